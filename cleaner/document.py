@@ -1,0 +1,221 @@
+"""The document: a text and how it came to read so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
+from functools import cached_property, reduce
+from itertools import groupby
+from typing import Literal
+
+from cleaner.edit import Alignment, Edit, apply, invert, resolve, trace
+from cleaner.errors import EditError
+
+State = Literal["made", "proposed"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Something wrong in a span of a text that has no replacement: for a person to look at.
+
+    Attributes:
+        start: Offset of the first code point, in the text it was found in.
+        end: Offset after the last.
+        rule: Dotted id of the rule, e.g. ``check.quotation``.
+        message: What is wrong and what may have caused it, one sentence.
+    """
+
+    start: int
+    end: int
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of the current text that is a field of the article: title, caption, credit, byline, date."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Which edits are made, which only proposed, which dropped.
+
+    Attributes:
+        apply_at: Confidence from which an edit is made, in [0, 1]; above 1 nothing is.
+        suggest_at: Confidence from which it is proposed for review instead.
+        off: Ids of rules that are switched off.
+    """
+
+    apply_at: float = 0.9
+    suggest_at: float = 0.5
+    off: Set[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One step's work: the edits it made to ``before``, those it only proposed, and what it found."""
+
+    step: str
+    before: str
+    made: tuple[Edit, ...] = ()
+    proposed: tuple[Edit, ...] = ()
+    found: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An edit of a document's history, with its step, its state and the number of its revision."""
+
+    edit: Edit
+    step: str
+    state: State
+    revision: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and its history.  Never changed in place.
+
+    Attributes:
+        id: Stable within a run, e.g. ``inbox/a.jsonl#12``.
+        text: The text as it now reads.
+        lang: BCP 47 tag of ``text``, once known.
+        meta: What reader and steps know: encoding, title, caption, date, a JSON line's other keys.
+        marks: Fields of the article that still stand in the text, in the offsets of ``text``.
+        history: One revision for each step that changed, proposed or found something.
+    """
+
+    id: str
+    text: str
+    lang: str | None = None
+    meta: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
+    history: tuple[Revision, ...] = ()
+
+    def revise(self, step: str, found: Iterable[Edit | Finding], policy: Policy = Policy()) -> Document:
+        """Return the document after ``step``; the same one if it had nothing to say.
+
+        Edits that clash with a surer one are kept as proposals.
+
+        Raises:
+            EditError: an edit was found in another text than ``self.text``.
+        """
+        heard = [x for x in found if x.rule not in policy.off]
+        edits = [e for e in heard if isinstance(e, Edit) and e.confidence >= policy.suggest_at]
+        made, lost = resolve(e for e in edits if e.confidence >= policy.apply_at)
+        done = {(e.start, e.old, e.new) for e in made}
+        unsure = [e for e in edits if e.confidence < policy.apply_at]
+        proposed = sorted({e for e in (*unsure, *lost) if (e.start, e.old, e.new) not in done})
+        findings = sorted({f for f in heard if isinstance(f, Finding)})
+        if not (made or proposed or findings):
+            return self
+        revision = Revision(step, self.text, tuple(made), tuple(proposed), tuple(findings))
+        return replace(
+            self,
+            text=apply(self.text, made),
+            marks=_moved(self.marks, made),
+            history=(*self.history, revision),
+        )
+
+    @property
+    def source(self) -> str:
+        """The text as it was read."""
+        return self.history[0].before if self.history else self.text
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of ``text`` back to the span of ``source`` it came from."""
+        for revision in reversed(self.history):
+            start, end = trace(revision.made, start, end)
+        return start, end
+
+    def changes(self) -> Iterator[Change]:
+        """Every edit of the history, made or proposed, by revision and place."""
+        for number, revision in enumerate(self.history):
+            for edit in revision.made:
+                yield Change(edit, revision.step, "made", number)
+            for edit in revision.proposed:
+                yield Change(edit, revision.step, "proposed", number)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of the history, its span moved to where it stands in ``text`` now."""
+        return tuple(
+            replace(f, start=start, end=end)
+            for number, revision in enumerate(self.history)
+            for f in revision.found
+            for start, end in [self._forward(number, f.start, f.end)]
+        )
+
+    def span(self, change: Change) -> tuple[int, int]:
+        """Where the outcome of a change stands in ``text`` now: the new text if made, the old if proposed."""
+        edit, number = change.edit, change.revision
+        if change.state == "proposed":
+            return self._forward(number, edit.start, edit.end)
+        start = edit.start + sum(
+            len(e.new) - len(e.old) for e in self.history[number].made if e.start < edit.start
+        )
+        return self._forward(number + 1, start, start + len(edit.new))
+
+    def undo(self, change: Change) -> Document:
+        """Take one made change back, whatever came after it.
+
+        Raises:
+            EditError: it was only proposed, or a later change rewrote the same words.
+        """
+        if change.state != "made":
+            raise EditError(f"{change.edit.rule}: a proposal was never made, so it cannot be undone")
+        return self._decide("undo", change, change.edit.new, change.edit.old)
+
+    def accept(self, change: Change) -> Document:
+        """Make a proposed change.
+
+        Raises:
+            EditError: it is made already, or a later change rewrote the same words.
+        """
+        if change.state != "proposed":
+            raise EditError(f"{change.edit.rule}: this change is made already")
+        return self._decide("accept", change, change.edit.old, change.edit.new)
+
+    def pairs(self, step: str = "translate") -> Iterator[tuple[str, str]]:
+        """Source and target of each segment that ``step`` rewrote."""
+        return ((c.edit.old, c.edit.new) for c in self.changes() if (c.step, c.state) == (step, "made"))
+
+    def _decide(self, step: str, change: Change, old: str, new: str) -> Document:
+        start, end = self.span(change)
+        if self.text[start:end] != old:
+            stands = self.text[start:end]
+            raise EditError(f"{change.edit.rule}: {old!r} reads {stands!r} now: undo the later change first")
+        why = f"{step} {change.edit.rule}: {change.edit.why}"
+        return self.revise(step, [Edit(start, old, new, change.edit.rule, why)], Policy(0, 0))
+
+    @cached_property
+    def _ways(self) -> tuple[Alignment, ...]:
+        """For each revision, the way from its text to the next."""
+        return tuple(Alignment(invert(r.made)) for r in self.history)
+
+    def _forward(self, number: int, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the text before revision ``number`` to ``text``."""
+        return reduce(lambda span, way: way.origin(*span), self._ways[number:], (start, end))
+
+
+def replay(text: str, changes: Iterable[Change]) -> str:
+    """Make the made changes of a document's history again, on the text it was read as.
+
+    Raises:
+        EditError: the changes were not made to this text.
+    """
+    made = (c for c in changes if c.state == "made")
+    for _, group in groupby(made, key=lambda c: c.revision):
+        text = apply(text, [c.edit for c in group])
+    return text
+
+
+def _moved(marks: tuple[Mark, ...], made: Iterable[Edit]) -> tuple[Mark, ...]:
+    if not marks:
+        return ()
+    way = Alignment(invert(made))
+    return tuple(Mark(m.name, *way.origin(m.start, m.end)) for m in marks)

@@ -1,0 +1,1 @@
+"""Steps: each takes a document and gives it back one revision older."""

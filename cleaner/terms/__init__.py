@@ -1,0 +1,1 @@
+"""Term bases: concepts, their names, and how a name gets garbled."""

@@ -1,0 +1,53 @@
+"""What a term base holds: concepts, and the standing of each of their names (ISO 30042, TBX)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One concept: exactly one preferred term, any number of others.
+
+    Attributes:
+        id: Unique within a term base.
+        preferred: How the house writes it.
+        admitted: Other right forms; they stay as they are.
+        deprecated: Garbled or outdated forms; they become the preferred one.
+        native: Forms in the concept's own language and script.
+        type: person, organisation, outlet, place, phrase, ...
+        lang: Primary subtag of the language in whose texts the forms stand; empty for any.
+        context: Words of which one must stand near a deprecated form; empty if none is needed.
+        source: Where the preferred form was looked up.
+        note: For people.
+    """
+
+    id: str
+    preferred: str
+    admitted: tuple[str, ...] = ()
+    deprecated: tuple[str, ...] = ()
+    native: tuple[str, ...] = ()
+    type: str = ""
+    lang: str = "en"
+    context: tuple[str, ...] = ()
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TermBase:
+    """Entries of one or several glossaries, already checked and merged."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the content, in hex; the same for the same entries in the same order."""
+        return hashlib.sha256(repr([astuple(e) for e in self.entries]).encode()).hexdigest()
+
+    def of_type(self, *types: str) -> Iterable[Entry]:
+        """Entries of any of these types."""
+        return (e for e in self.entries if e.type in types)
