@@ -168,31 +168,60 @@ def resolve(edits: Iterable[Edit]) -> tuple[list[Edit], list[Edit]]:
 _TOKEN = re.compile(r"\S+|\s")
 _REACH = 64  # tokens looked ahead for the point where two texts agree again
 
+Hunk = tuple[int, int, int, int]
+"""Tokens [i, m) of the old text stand against [j, n) of the new."""
+
 
 def between(
     old: str, new: str, rule: str, *, why: str = "", at: int = 0, confidence: float = 1.0
 ) -> Iterator[Edit]:
-    """Yield the edits that turn ``old`` into ``new``, token by token.
+    """Yield the edits that turn ``old`` into ``new``: one for each run of changed words.
 
     For rewriters that only give back the whole text, such as ftfy.  Linear in
     the length (``difflib`` is quadratic: minutes on a long line); the price is
-    that two texts which disagree for more than 64 tokens become one edit from
-    there on.
+    that texts which also differ in their white space, and disagree for more
+    than 64 tokens, become one edit from there on.
 
     >>> [(e.start, e.old, e.new) for e in between("it is schÃ¶n", "it is schön", "demo")]
     [(6, 'schÃ¶n', 'schön')]
     """
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
+    done = 0  # tokens of ``a`` behind us
+    for i, m, j, n in _runs(a, b) if _same_shape(a, b) else _hunks(a, b):
+        at += sum(map(len, a[done:i]))
+        gone = "".join(a[i:m])
+        yield Edit(at, gone, "".join(b[j:n]), rule, why, confidence)
+        at += len(gone)
+        done = m
+
+
+def _same_shape(a: list[str], b: list[str]) -> bool:
+    """True if the same white space parts as many words."""
+    return len(a) == len(b) and all(x == y or not (x.isspace() or y.isspace()) for x, y in zip(a, b, strict=True))
+
+
+def _runs(a: list[str], b: list[str]) -> Iterator[Hunk]:
+    """Hunks of token-by-token equals: words that differ, and the blanks between two of them."""
+    start = last = -1
+    for i, (x, y) in enumerate(zip(a, b, strict=True)):
+        if x != y:
+            start, last = (i if start < 0 else start), i
+        elif start >= 0 and not (x.isspace() and i + 1 < len(a) and a[i + 1] != b[i + 1]):
+            yield start, last + 1, start, last + 1
+            start = -1
+    if start >= 0:
+        yield start, last + 1, start, last + 1
+
+
+def _hunks(a: list[str], b: list[str]) -> Iterator[Hunk]:
     i = j = 0
     while i < len(a) or j < len(b):
         if i < len(a) and j < len(b) and a[i] == b[j]:
-            at += len(a[i])
             i, j = i + 1, j + 1
             continue
         m, n = _resync(a, b, i, j)
-        gone = "".join(a[i:m])
-        yield Edit(at, gone, "".join(b[j:n]), rule, why, confidence)
-        at, i, j = at + len(gone), m, n
+        yield i, m, j, n
+        i, j = m, n
 
 
 def _resync(a: list[str], b: list[str], i: int, j: int) -> tuple[int, int]:

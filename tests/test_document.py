@@ -1,0 +1,113 @@
+"""The laws of documents: history, origin, undo, replay."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.document import Document, Finding, Mark, Policy, replay
+from cleaner.edit import Edit, apply
+from cleaner.errors import EditError
+from tests.strategies import clashing, edited
+
+EAGER = Policy(0, 0)
+
+
+@st.composite
+def history(draw):
+    """A document after a few random revisions."""
+    text, edits = draw(edited())
+    doc = Document("d", text).revise("one", edits, EAGER)
+    for step in ("two", "three"):
+        start = draw(st.integers(0, len(doc.text)))
+        end = draw(st.integers(start, len(doc.text)))
+        new = draw(st.text("uvw", max_size=3))
+        if new != doc.text[start:end]:
+            doc = doc.revise(step, [Edit(start, doc.text[start:end], new, "law.edit")], EAGER)
+    return doc
+
+
+@given(history())
+def test_replay_makes_the_text_again(doc):
+    assert replay(doc.source, doc.changes()) == doc.text
+
+
+@given(clashing())
+def test_the_policy_sorts_edits_and_loses_none(case):
+    text, edits = case
+    doc = Document("d", text).revise("step", edits, Policy(apply_at=0.9, suggest_at=0.5))
+    made = [c.edit for c in doc.changes() if c.state == "made"]
+    proposed = [c.edit for c in doc.changes() if c.state == "proposed"]
+    assert doc.text == apply(text, made)
+    assert all(e.confidence >= 0.9 for e in made)
+    heard = {(e.start, e.old, e.new) for e in edits if e.confidence >= 0.5}
+    assert {(e.start, e.old, e.new) for e in made + proposed} == heard
+
+
+def test_a_step_with_nothing_to_say_leaves_no_trace():
+    doc = Document("d", "text")
+    assert doc.revise("step", [Edit(0, "t", "T", "r", confidence=0.4)]) is doc
+
+
+def test_a_rule_that_is_off_is_not_heard():
+    found = [Edit(0, "t", "T", "a.b"), Finding(0, 1, "a.c", "wrong")]
+    assert Document("d", "text").revise("step", found, Policy(off={"a.b", "a.c"})).history == ()
+
+
+@given(history(), st.data())
+def test_undo_takes_back_one_change_and_keeps_the_others(doc, data):
+    changes = list(doc.changes())
+    if not changes:
+        return
+    change = data.draw(st.sampled_from(changes))
+    start, end = doc.span(change)
+    try:
+        undone = doc.undo(change)
+    except EditError:
+        later = [c for c in changes if c.revision > change.revision]
+        assert later
+        assert doc.text[start:end] != change.edit.new
+    else:
+        assert undone.text == doc.text[:start] + change.edit.old + doc.text[end:]
+        assert undone.source == doc.source
+
+
+def test_undo_and_accept_find_the_place_after_later_steps():
+    doc = Document("d", "Kiev said Pro acyl")
+    doc = doc.revise(
+        "one", [Edit(0, "Kiev", "Kyiv", "r", confidence=0.6), Edit(10, "Pro acyl", "Pro Asyl", "r")]
+    )
+    doc = doc.revise("two", [Edit(0, "", "Loud ", "r")])
+    made, proposal, _ = doc.changes()
+    assert doc.accept(proposal).text == "Loud Kyiv said Pro Asyl"
+    assert doc.undo(made).text == "Loud Kiev said Pro acyl"
+    with pytest.raises(EditError, match="never made"):
+        doc.undo(proposal)
+    with pytest.raises(EditError, match="made already"):
+        doc.accept(made)
+
+
+def test_undo_refuses_words_that_a_later_step_rewrote():
+    doc = Document("d", "a b").revise("one", [Edit(0, "a", "x", "r")]).revise("two", [Edit(0, "x", "y", "r")])
+    with pytest.raises(EditError, match="undo the later change first"):
+        doc.undo(next(iter(doc.changes())))
+
+
+def test_origin_goes_back_through_every_revision():
+    doc = Document("d", "cafÃ© noir").revise("one", [Edit(0, "cafÃ©", "café", "r")])
+    doc = doc.revise("two", [Edit(5, "noir", "black", "r")])
+    assert doc.source[slice(*doc.origin(0, 4))] == "cafÃ©"
+    assert doc.source[slice(*doc.origin(5, 10))] == "noir"
+
+
+def test_findings_and_marks_move_with_the_text():
+    doc = Document("d", "xx (c) Ann. Bob", marks=(Mark("credit", 3, 11),))
+    doc = doc.revise("one", [Finding(12, 15, "r.f", "who?"), Edit(0, "xx ", "", "r")])
+    assert [doc.text[f.start : f.end] for f in doc.findings] == ["Bob"]
+    assert [doc.text[m.start : m.end] for m in doc.marks] == ["(c) Ann."]
+    gone = doc.revise("two", [Edit(9, "Bob", "", "r")])
+    assert [(f.start, f.end) for f in gone.findings] == [(9, 9)]
+
+
+def test_pairs_are_the_segments_a_translation_rewrote():
+    doc = Document("d", "Ja. No.").revise("translate", [Edit(0, "Ja.", "Yes.", "translate.segment")])
+    assert list(doc.pairs()) == [("Ja.", "Yes.")]
