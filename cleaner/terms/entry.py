@@ -6,6 +6,21 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from functools import cached_property
+from typing import Final
+
+TYPES: Final = (
+    "person", "organisation", "outlet", "agency", "party", "institution", "company", "place", "event", "work",
+    "product", "people", "term", "phrase",
+)  # fmt: skip
+"""What a concept can be.  A *term* is no name but a word of the trade ("call-up notice")."""
+
+COLUMNS: Final = (
+    "id", "preferred", "admitted", "deprecated", "native", "type", "lang", "context", "source", "note",
+)  # fmt: skip
+"""The keys of an entry in TOML and the columns of a table."""
+
+LISTS: Final = ("admitted", "deprecated", "native", "context")
+"""Those that hold several forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +38,7 @@ class Entry:
         context: Words of which one must stand near a deprecated form; empty if none is needed.
         source: Where the preferred form was looked up.
         note: For people.
+        glossary: Name of the file it was read from; several, joined by ``+``, if it was merged.
     """
 
     id: str
@@ -35,6 +51,7 @@ class Entry:
     context: tuple[str, ...] = ()
     source: str = ""
     note: str = ""
+    glossary: str = ""
 
 
 @dataclass(frozen=True)
