@@ -11,6 +11,7 @@ from pathlib import Path
 from cleaner.terms.entry import COLUMNS, LISTS, Entry
 from cleaner.terms.lint import Fault, nearest, unknown_keys, wrong_entry, wrong_values
 
+TABLES = ("glossary", "entry")
 DEFAULTS = ("lang", "type", "source")  # keys of [glossary] that its entries inherit
 ABOUT = (*DEFAULTS, "title", "licence", "note")
 Row = tuple[str, dict[str, object]]  # the place, and what is written there
@@ -62,10 +63,7 @@ def _toml(text: str) -> tuple[list[Row], list[tuple[str, str]]]:
     entries = data.get("entry", [])
     if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
         return [], [("", "entries are written as [[entry]] tables, with two brackets")]
-    wrong = [
-        ("", f"unknown key {k!r}{nearest(k, ('glossary', 'entry'))}")
-        for k in data.keys() - {"glossary", "entry"}
-    ]
+    wrong = [("", f"unknown key {k!r}{nearest(k, TABLES)}") for k in sorted(data) if k not in TABLES]
     wrong += [("[glossary]", f"unknown key {k!r}{nearest(k, ABOUT)}") for k in about if k not in ABOUT]
     defaults = {k: v for k, v in about.items() if k in DEFAULTS}
     return [(place, defaults | entry) for place, entry in zip(_places(text), entries, strict=False)], wrong
@@ -84,8 +82,7 @@ def _places(text: str) -> Iterator[str]:
 
 
 def _table(text: str, delimiter: str) -> tuple[list[Row], list[tuple[str, str]]]:
-    quoting = csv.QUOTE_MINIMAL if delimiter == "," else csv.QUOTE_NONE
-    lines = csv.reader(text.split("\n"), delimiter=delimiter, quoting=quoting)
+    lines = csv.reader(text.split("\n"), delimiter=delimiter)
     header = [cell.strip().lower() for cell in next(lines, [])]
     if "preferred" not in header:
         return [], [("line 1", f"the header names no column 'preferred'; known are {', '.join(COLUMNS)}")]
