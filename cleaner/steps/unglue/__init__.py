@@ -1,0 +1,27 @@
+"""Seams: what is left in a text where markup was lost, and how it reads without the seam."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleaner.pipeline import Rule, RuleStep, Step
+from cleaner.steps.base import Setup
+from cleaner.steps.unglue import capital, glued
+
+_ENGLISH = frozenset({"en"})
+
+RULES: tuple[Rule, ...] = (
+    Rule("unglue.glued", glued.find, _ENGLISH),
+    Rule("unglue.capital", capital.after_name, _ENGLISH),
+    Rule("unglue.anchor", capital.anchor, _ENGLISH),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Keys of the profile's ``[unglue]`` table: none yet."""
+
+
+def build(options: Options, setup: Setup) -> Step:
+    """Return the step."""
+    return RuleStep("unglue", RULES, setup.policy)
