@@ -1,0 +1,69 @@
+"""What the splitter knows of each language: abbreviations, sentence starters, ordinals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from cleaner.text.scripts import shares
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 3000  # code points read to guess the language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's row of ``words.toml``; see there for what each field means."""
+
+    titles: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    ordinals: bool = False
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, Words]:
+    """Every language of ``words.toml``."""
+    import tomllib
+
+    rows = tomllib.loads((files(__package__) / "words.toml").read_text(encoding="utf-8"))
+    return {lang: _words(row) for lang, row in rows.items()}
+
+
+def words_for(text: str, lang: str | None) -> Words:
+    """The words of ``lang``; where it is None, of the language whose small words ``text`` uses.
+
+    The guess is deliberately cheaper than language identification, which itself
+    needs sentences first.
+    """
+    known = table()
+    if lang is not None:
+        return known.get(lang.split("-")[0].lower(), _UNKNOWN)
+    return known.get(_guess(text[:_SAMPLE], known), _UNKNOWN)
+
+
+def _guess(sample: str, known: dict[str, Words]) -> str:
+    said = _WORD.findall(sample.lower())
+    if not said:
+        return ""
+    votes = {lang: sum(map(words.starters.__contains__, said)) for lang, words in known.items()}
+    best = max(votes, key=votes.__getitem__)
+    if votes[best]:
+        return best
+    script = next(iter(shares(sample)), "")
+    return {"Cyrillic": "ru", "Latin": "en"}.get(script, "")
+
+
+def _words(row: dict[str, Any]) -> Words:
+    sets: dict[str, Any] = {
+        name: frozenset(v.split()) if isinstance(v, str) else v for name, v in row.items()
+    }
+    return Words(**sets)
+
+
+_UNKNOWN = Words()
