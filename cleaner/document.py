@@ -31,9 +31,16 @@ class Finding:
     message: str
 
 
+VERBATIM = "verbatim"
+"""Name of the marks of what no step may touch: code, front matter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span of the current text that is a field of the article: title, caption, credit, byline, date."""
+    """A named span of the current text.
+
+    A field of the article (title, caption, credit, byline, date), or ``VERBATIM``.
+    """
 
     name: str
     start: int
@@ -99,17 +106,18 @@ class Document:
     def revise(self, step: str, found: Iterable[Edit | Finding], policy: Policy = Policy()) -> Document:
         """Return the document after ``step``; the same one if it had nothing to say.
 
-        Edits that clash with a surer one are kept as proposals.
+        Edits that clash with a surer one, or touch a verbatim span, are kept as proposals.
 
         Raises:
             EditError: an edit was found in another text than ``self.text``.
         """
         heard = [x for x in found if x.rule not in policy.off]
         edits = [e for e in heard if isinstance(e, Edit) and e.confidence >= policy.suggest_at]
-        made, lost = resolve(e for e in edits if e.confidence >= policy.apply_at)
+        sure = [e for e in edits if e.confidence >= policy.apply_at and not self._verbatim(e)]
+        made, _ = resolve(sure)
         done = {(e.start, e.old, e.new) for e in made}
-        unsure = [e for e in edits if e.confidence < policy.apply_at]
-        proposed = sorted({e for e in (*unsure, *lost) if (e.start, e.old, e.new) not in done})
+        rest = set(edits) - set(made)
+        proposed = sorted(e for e in rest if (e.start, e.old, e.new) not in done)
         findings = sorted({f for f in heard if isinstance(f, Finding)})
         if not (made or proposed or findings):
             return self
@@ -183,6 +191,9 @@ class Document:
     def pairs(self, step: str = "translate") -> Iterator[tuple[str, str]]:
         """Source and target of each segment that ``step`` rewrote."""
         return ((c.edit.old, c.edit.new) for c in self.changes() if (c.step, c.state) == (step, "made"))
+
+    def _verbatim(self, edit: Edit) -> bool:
+        return any(m.name == VERBATIM and edit.start < m.end and m.start < edit.end for m in self.marks)
 
     def _decide(self, step: str, change: Change, old: str, new: str) -> Document:
         start, end = self.span(change)

@@ -197,7 +197,8 @@ def between(
 
 def _same_shape(a: list[str], b: list[str]) -> bool:
     """True if the same white space parts as many words."""
-    return len(a) == len(b) and all(x == y or not (x.isspace() or y.isspace()) for x, y in zip(a, b, strict=True))
+    pairs = zip(a, b, strict=False)
+    return len(a) == len(b) and all(x == y or not (x.isspace() or y.isspace()) for x, y in pairs)
 
 
 def _runs(a: list[str], b: list[str]) -> Iterator[Hunk]:

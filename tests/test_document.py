@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.document import Document, Finding, Mark, Policy, replay
+from cleaner.document import VERBATIM, Document, Finding, Mark, Policy, replay
 from cleaner.edit import Edit, apply
 from cleaner.errors import EditError
 from tests.strategies import clashing, edited
@@ -111,3 +111,10 @@ def test_findings_and_marks_move_with_the_text():
 def test_pairs_are_the_segments_a_translation_rewrote():
     doc = Document("d", "Ja. No.").revise("translate", [Edit(0, "Ja.", "Yes.", "translate.segment")])
     assert list(doc.pairs()) == [("Ja.", "Yes.")]
+
+
+def test_verbatim_text_is_only_proposed_for_change():
+    doc = Document("d", "a `a`", marks=(Mark(VERBATIM, 2, 5),))
+    doc = doc.revise("one", [Edit(0, "a", "b", "r"), Edit(3, "a", "b", "r")])
+    assert doc.text == "b `a`"
+    assert [c.state for c in doc.changes()] == ["made", "proposed"]
