@@ -1,0 +1,54 @@
+"""The matcher: a term base and a text to edits, each with its mechanism and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+
+from cleaner.edit import Edit
+from cleaner.terms import listed, phrase
+from cleaner.terms.entry import Entry, TermBase
+from cleaner.terms.exact import Exact
+
+
+class Matcher:
+    """Finds the garbled names of a term base in texts of one language; compiled on first use."""
+
+    def __init__(self, base: TermBase, lang: str | None = None) -> None:
+        self._entries: tuple[Entry, ...] = tuple(e for e in base.entries if _speaks(e, lang))
+
+    def edits(self, text: str) -> Iterator[Edit]:
+        """Everything the term base has to say about a text; edits may clash, the policy resolves them."""
+        yield from self.terms(text)
+        yield from self.shorts(text)
+        yield from self.phrases(text)
+
+    def terms(self, text: str) -> Iterator[Edit]:
+        """Edits for listed forms."""
+        return listed.terms(text, self._exact)
+
+    def shorts(self, text: str) -> Iterator[Edit]:
+        """Edits for surnames alone."""
+        return listed.shorts(text, self._exact)
+
+    def phrases(self, text: str) -> Iterator[Edit]:
+        """Edits for listed phrases."""
+        return phrase.edits(text, self._phrases, self._exact)
+
+    @cached_property
+    def _exact(self) -> Exact:
+        return Exact(self._entries)
+
+    @cached_property
+    def _phrases(self) -> list[phrase.Phrase]:
+        return phrase.phrases(self._entries)
+
+
+@lru_cache(maxsize=8)
+def matcher(base: TermBase, lang: str | None = None) -> Matcher:
+    """The matcher of a term base for a language (BCP 47 tag; None: not known, every entry may speak)."""
+    return Matcher(base, lang.split("-")[0] if lang else None)
+
+
+def _speaks(entry: Entry, lang: str | None) -> bool:
+    return lang is None or entry.lang in ("", lang)
