@@ -19,7 +19,7 @@ FLOORS = [  # a module may import from its own package or from any floor above i
     {"terms"},
     {"engines", "formats", "steps"},
     {"profile"},
-    {"load"},
+    {"loading"},
     {"report"},
     {"cli"},
 ]

@@ -1,0 +1,75 @@
+"""Profiles: inheritance, settings, faults."""
+
+import pytest
+
+from cleaner.errors import ProfileError
+from cleaner.profile import load_profile, profile_names
+
+
+def test_the_shipped_profiles_have_no_fault():
+    assert profile_names() == ["cautious", "names", "news"]
+    for name in profile_names():
+        assert load_profile(name).table["description"]
+
+
+def test_a_profile_is_laid_over_the_one_it_extends(tmp_path):
+    path = tmp_path / "house.toml"
+    path.write_text(
+        'extends = "news"\nsteps = ["repair"]\n[policy]\napply_at = 0.8\n[repair]\nsuggest_at = 0.7\n'
+    )
+    profile = load_profile(path)
+    assert profile.steps == ("repair",)
+    assert profile.table["policy"] == {"apply_at": 0.8, "suggest_at": 0.5}
+    assert (profile.policy("repair").apply_at, profile.policy("repair").suggest_at) == (0.8, 0.7)
+
+
+def test_settings_are_toml_or_strings_and_change_the_digest():
+    plain = load_profile("news")
+    profile = load_profile("news", ["policy.apply_at=0.95", "to=en", 'policy.off=["repair.lost"]'])
+    assert profile.policy("repair").apply_at == 0.95
+    assert profile.policy("repair").off == {"repair.lost"}
+    assert profile.table["to"] == "en"
+    assert profile.digest != plain.digest == load_profile("news").digest
+
+
+def test_all_faults_are_listed_with_the_nearest_right_name():
+    settings = [
+        "stepz=[]",
+        'steps=["repair","unglu"]',
+        "policy.aply_at=1",
+        "lifft.x=1",
+        "to=1",
+        'policy.off=["repair.mojibak"]',
+    ]
+    with pytest.raises(ProfileError) as error:
+        load_profile("news", settings)
+    for hint in (
+        "stepz: there is no such key; the nearest is 'steps'",
+        "there is no step 'unglu'; the nearest is 'unglue'",
+        "policy.aply_at: there is no such key; the nearest is 'apply_at'",
+        "[lifft]: there is no such table; the nearest is 'lift'",
+        "to: 1 is a number, not a string",
+        "there is no rule 'repair.mojibak'; the nearest is 'repair.mojibake'",
+    ):
+        assert hint in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "complaint"),
+    [
+        ("newz", None, "no profile 'newz'; the nearest is 'news'"),
+        ("own.toml", "steps = [", "is not TOML"),
+        ("own.toml", 'extends = "own.toml"', "extends itself"),
+    ],
+)
+def test_a_profile_that_cannot_be_read_says_why(tmp_path, monkeypatch, name, content, complaint):
+    monkeypatch.chdir(tmp_path)
+    if content is not None:
+        (tmp_path / name).write_text(content)
+    with pytest.raises(ProfileError, match=complaint):
+        load_profile(name)
+
+
+def test_a_setting_without_a_value_is_refused():
+    with pytest.raises(ProfileError, match="key=value"):
+        load_profile("news", ["policy.apply_at"])
