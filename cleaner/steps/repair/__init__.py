@@ -1,0 +1,62 @@
+"""Repair what encodings, HTML and typesetting did to characters: first, so that later steps see letters.
+
+The rules build on one another: an entity may hide half of a mojibake, and an invisible soft hyphen may *be*
+half of one.  So they stand in stages, each of which speaks only when those before it have nothing more to do,
+and the step goes round until nobody has: its outcome is its own fixed point.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleaner.document import Document, Finding, Policy
+from cleaner.edit import Edit, resolve
+from cleaner.pipeline import Rule, Step
+from cleaner.steps.base import Setup
+from cleaner.steps.repair.composed import find_composed
+from cleaner.steps.repair.controls import find_controls, find_invisible
+from cleaner.steps.repair.entities import find_entities
+from cleaner.steps.repair.lost import find_lost
+from cleaner.steps.repair.mojibake import find_mojibake
+
+_STAGES = (
+    (Rule("repair.mojibake", find_mojibake),),
+    (Rule("repair.entity", find_entities), Rule("repair.composed", find_composed)),
+    (Rule("repair.control", find_controls), Rule("repair.invisible", find_invisible)),
+    (Rule("repair.lost", find_lost),),
+)
+RULES = tuple(rule for stage in _STAGES for rule in stage)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The repair step has none: its rules are switched off by their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The step."""
+
+    policy: Policy = Policy()
+
+    def __call__(self, doc: Document, /) -> Document:
+        """Return the document repaired, with one revision for each round that changed it."""
+        while made := self._round(doc.text):
+            doc = doc.revise("repair", made, self.policy)
+        return doc.revise("repair", self._heard(doc.text, RULES), self.policy)
+
+    def _round(self, text: str) -> list[Edit]:
+        """The edits of the first stage that has any to make."""
+        for stage in _STAGES:
+            heard = self._heard(text, stage)
+            if made := [x for x in heard if isinstance(x, Edit) and x.confidence >= self.policy.apply_at]:
+                return resolve(made)[0]
+        return []
+
+    def _heard(self, text: str, rules: tuple[Rule, ...]) -> list[Edit | Finding]:
+        return [x for rule in rules if rule.id not in self.policy.off for x in rule.find(text)]
+
+
+def build(options: Options, setup: Setup) -> Step:
+    """Return the step."""
+    return Repair(setup.policy)

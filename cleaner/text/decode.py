@@ -1,0 +1,151 @@
+"""Bytes to text: never a byte dropped or replaced in silence.
+
+A byte order mark decides; then the zero bytes of UTF-16 and UTF-32; then strict UTF-8, which other text
+passes only by accident.  What is left was written in one of the old code pages, of which the one
+whose reading looks most like a language wins (``cleaner.text.mojibake``).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from cleaner.errors import DecodeError
+
+Newline = Literal["\n", "\r\n", "\r"]
+
+_MARKS = (  # longest first: the mark of UTF-32-LE begins with that of UTF-16-LE
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # never in text; ESC is kept: terminal colours
+_CONTROLS_ALLOWED = (
+    0.01  # share of characters; a stray NUL in a scraped page is damage, more is a binary file
+)
+_MAGIC = {
+    b"%PDF": "a PDF document",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"\x1f\x8b": "a gzip archive",
+    b"\xfd7zXZ": "an xz archive",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\x7fELF": "a program",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    r"""A text and how its bytes were read.
+
+    Attributes:
+        text: The text, its lines ended by "\n" alone, without the byte order mark.
+        encoding: Python's name of the encoding, e.g. ``utf-8``, ``cp1251``.
+        newline: How most lines ended in the bytes.
+        confidence: Estimated probability that the encoding is right, in [0, 1].
+    """
+
+    text: str
+    encoding: str
+    newline: Newline
+    confidence: float
+
+
+def decode(data: bytes) -> Decoded:
+    r"""Read ``data`` as text.
+
+    >>> decode("Grüße\r\n".encode("utf-8-sig"))
+    Decoded(text='Grüße\n', encoding='utf-8', newline='\r\n', confidence=1.0)
+
+    Raises:
+        DecodeError: the bytes are binary, or break off inside the encoding they claim; says where.
+    """
+    _refuse_binary(data)
+    text, encoding, confidence = _marked(data) or _wide(data) or _utf8(data) or _legacy(data)
+    _refuse_controls(text, encoding)
+    newline = _newline(text)
+    if newline != "\n":
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(text, encoding, newline, confidence)
+
+
+def _refuse_binary(data: bytes) -> None:
+    for magic, what in _MAGIC.items():
+        if data.startswith(magic):
+            raise DecodeError(f"this is {what}, not text")
+
+
+def _marked(data: bytes) -> tuple[str, str, float] | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(encoding), encoding, 1.0
+            except UnicodeDecodeError as error:
+                at = len(mark) + error.start
+                raise DecodeError(
+                    f"it begins as {encoding} but byte {at} does not fit: {error.reason}"
+                ) from None
+    return None
+
+
+def _utf8(data: bytes) -> tuple[str, str, float] | None:
+    try:
+        return data.decode("utf-8"), "utf-8", 1.0
+    except UnicodeDecodeError:
+        return None
+
+
+def _wide(data: bytes) -> tuple[str, str, float] | None:
+    """UTF-16 or UTF-32 without a mark: spaces, digits and line ends leave zero bytes in fixed places."""
+    if b"\0" not in data[:4096]:
+        return None
+    for encoding, unit, zero, share in (
+        ("utf-32-le", 4, slice(3, None, 4), 1.0),
+        ("utf-32-be", 4, slice(0, None, 4), 1.0),
+        ("utf-16-le", 2, slice(1, None, 2), 0.05),
+        ("utf-16-be", 2, slice(0, None, 2), 0.05),
+    ):
+        column = data[: 4096 * unit][zero]
+        if len(data) % unit == 0 and column.count(0) >= max(2, share * len(column)):
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            if not _CONTROLS.search(text):
+                return text, encoding, 0.99
+    return None
+
+
+def _legacy(data: bytes) -> tuple[str, str, float]:
+    try:
+        return data.decode("cp1252"), "cp1252", 0.5
+    except UnicodeDecodeError as error:
+        at, byte = error.start, data[error.start]
+        raise DecodeError(f"byte {at} (0x{byte:02x}) fits no encoding known here") from None
+
+
+def _refuse_controls(text: str, encoding: str) -> None:
+    """A few stray controls are damage that the repair step removes; many are a binary file."""
+    first = _CONTROLS.search(text)
+    if first is None:
+        return
+    sample = text[:65536]
+    count = len(_CONTROLS.findall(sample))
+    if count > max(1, _CONTROLS_ALLOWED * len(sample)):
+        message = f"this is not text: read as {encoding} it holds control characters"
+        raise DecodeError(f"{message}, the first (0x{ord(first.group()):02x}) at character {first.start()}")
+
+
+def _newline(text: str) -> Newline:
+    pairs = text.count("\r\n")
+    bare = text.count("\n") - pairs
+    old = text.count("\r") - pairs
+    if pairs and pairs >= max(bare, old):
+        return "\r\n"
+    return "\r" if old > bare else "\n"
