@@ -1,0 +1,59 @@
+"""The matcher as a whole: what it must never do, on generated text and on real text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.document import Document, Policy
+from cleaner.terms.entry import Entry, TermBase
+from cleaner.terms.load import load, shipped
+from cleaner.terms.repair import matcher
+
+BASE = TermBase(
+    (
+        Entry("a", "Aid Ost", deprecated=("AidOst", "Aid Ast", "Ast")),
+        Entry("c", "call-up notice", deprecated=("call notice", "notice call")),
+        Entry("s", "Pavel Sorokin", deprecated=("Pavel Sorokyn",), type="person"),
+        Entry("l", "According to {name},", deprecated=("Loud {name}",), type="phrase"),
+        Entry("w", "Ost Woche", admitted=("Aid Ast Woche",), type="outlet"),
+    )
+)
+WORDS = [w for e in BASE.entries for f in (e.preferred, *e.admitted, *e.deprecated) for w in f.split()]
+WORDS += ["About", "the", "Oleg", ".", "\n\n", "LOUD", "AIDOST", "“", "’s", "-led"]
+TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", ", ", ""])), max_size=12).map(
+    lambda pairs: "".join(word + gap for word, gap in pairs)
+)
+
+
+def repaired(text, base=BASE):
+    return Document("d", text).revise("normalize", matcher(base).edits(text), Policy())
+
+
+@given(TEXTS)
+def test_edits_fit_the_text(text):
+    for edit in matcher(BASE).edits(text):
+        assert text[edit.start : edit.end] == edit.old
+        assert edit.why
+
+
+@given(TEXTS)
+def test_idempotent(text):
+    once = repaired(text).text
+    assert repaired(once).text == once
+
+
+@given(TEXTS, st.randoms())
+def test_the_order_of_entries_does_not_matter(text, random):
+    shuffled = list(BASE.entries)
+    random.shuffle(shuffled)
+    assert repaired(text, TermBase(tuple(shuffled))).text == repaired(text).text
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_right_forms_of_shipped_glossaries_stay(name):
+    base = load([name])
+    for entry in base.entries:
+        if entry.type != "phrase":
+            for form in (entry.preferred, *entry.admitted):
+                text = f"They said that {form} was there, and {form}'s friends."
+                assert repaired(text, base).text == text
