@@ -1,0 +1,99 @@
+"""The language of each sentence; where a sentence will not tell, its surroundings do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from cleaner.text.language.identify import SURE, Guess, guesses
+from cleaner.text.segment import segments
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A sentence and its language.
+
+    Attributes:
+        start: Offset of its first code point.
+        end: Offset after its last.
+        lang: BCP 47 tag; None if neither the sentence nor anything around it tells.
+        probability: That the sentence is in ``lang``; 0 where the language is inherited.
+    """
+
+    start: int
+    end: int
+    lang: str | None
+    probability: float = 0.0
+
+
+def label(
+    text: str, languages: Sequence[str] = (), inherit: str | None = None, *, sure: float = SURE
+) -> list[Labelled]:
+    """Label each sentence of ``text``.
+
+    A sentence that is not sure takes the language of its paragraph's sure ones,
+    else of the text's, else ``inherit``.
+
+    Args:
+        text: Any text.
+        languages: Tags to choose from; empty for all that are known.
+        inherit: Language of the text where its sentences do not tell.
+        sure: Probability from which a sentence is believed.
+    """
+    return label_all([text], languages, [inherit], sure=sure)[0]
+
+
+def label_all(
+    texts: Sequence[str],
+    languages: Sequence[str] = (),
+    inherit: Sequence[str | None] = (),
+    *,
+    sure: float = SURE,
+) -> list[list[Labelled]]:
+    """Label the sentences of many texts; as ``label`` one by one, but faster."""
+    spans = [list(segments(text, lang)) for text, lang in _paired(texts, inherit)]
+    said = [text[a:b] for text, cuts in zip(texts, spans, strict=True) for a, b in cuts]
+    found = iter(guesses(said, tuple(languages)))
+    done = []
+    for (text, lang), cuts in zip(_paired(texts, inherit), spans, strict=True):
+        own = [_own(a, b, next(found), sure) for a, b in cuts]
+        done.append(_inherited(text, own, lang))
+    return done
+
+
+def majority(sentences: Iterable[Labelled]) -> str | None:
+    """The language of most characters in sentences that tell it themselves; None if none does."""
+    weight: Counter[str] = Counter()
+    for s in sentences:
+        if s.lang is not None and s.probability:
+            weight[s.lang] += s.end - s.start
+    return max(sorted(weight), key=weight.__getitem__) if weight else None
+
+
+def _paired(texts: Sequence[str], inherit: Sequence[str | None]) -> list[tuple[str, str | None]]:
+    return list(zip(texts, inherit or [None] * len(texts), strict=True))
+
+
+def _own(start: int, end: int, guess: Guess | None, sure: float) -> Labelled:
+    if guess is not None and guess.probability >= sure:
+        return Labelled(start, end, guess.lang, guess.probability)
+    return Labelled(start, end, None)
+
+
+def _inherited(text: str, own: list[Labelled], lang: str | None) -> list[Labelled]:
+    whole = majority(own) or lang
+    done = []
+    for paragraph in _paragraphs(text, own):
+        near = majority(paragraph) or whole
+        done += [s if s.lang else replace(s, lang=near) for s in paragraph]
+    return done
+
+
+def _paragraphs(text: str, sentences: list[Labelled]) -> list[list[Labelled]]:
+    number, numbered = 0, []
+    for before, s in zip([None, *sentences], sentences, strict=False):
+        number += before is not None and "\n" in text[before.end : s.start]
+        numbered.append((number, s))
+    return [[s for _, s in group] for _, group in groupby(numbered, key=lambda pair: pair[0])]
