@@ -1,0 +1,72 @@
+"""Captions and picture credits, told by their words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cleaner.steps.strip.words import words
+
+_LONGEST_CREDIT = 140  # characters
+_LONGEST_CAPTION = 320
+_CREDIT_WORDS = 10  # at most, after "Photo:"; a copyright sign is evidence enough by itself
+_NOTICE = re.compile(r"©\s*(?:\w+\s+)?(?:19|20)\d\d|©.*(?i:rights reserved|rechte vorbehalten|copyright)")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Where the caption and the credit of a line are, in the line's own offsets; None for no caption."""
+
+    caption: tuple[int, int] | None
+    credit: tuple[int, int] | None
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """The words a caption begins with."""
+    leads = "|".join(re.escape(w) for w in sorted(words("caption"), key=len, reverse=True))
+    return re.compile(rf"\(?(?:{leads})(?=\W|$)", re.IGNORECASE)
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """The last credit of a line, up to its end."""
+    names = "|".join(re.escape(w) for w in sorted(words("credit"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?<=\s)|^|(?<=[.!?)\]]))[(\[]?\s?"
+        rf"(?:(?:©|\([cC]\) )\s?(?=\w)|(?i:{names})\s?[:©/]\s?(?=[\w©])|"
+        rf"(?i:fot\. |photo by |foto von )(?=\w)|"
+        rf"AP Photo/|Getty Images|picture alliance)[^\n]{{1,{_LONGEST_CREDIT}}}$"
+    )
+
+
+def credit_of(line: str) -> Credit | None:
+    """Caption and credit of a line; None for any other line.
+
+    A line with words before the credit is a caption only if it begins as captions
+    do, or has the copyright sign: "(Photo: AP)" may close a paragraph too.
+
+    >>> credit_of("This photo shows the old bridge. © AP")
+    Credit(caption=(0, 32), credit=(33, 37))
+    """
+    source = _source().search(line, max(0, len(line) - _LONGEST_CREDIT - 24))
+    if not source or _NOTICE.search(line) or not _names_a_source(source[0]):
+        return None
+    start = len(line) - len(line[source.start() :].lstrip())
+    before = len(line[:start].rstrip(" |–—-"))
+    if not before:
+        return Credit(None, (start, len(line)))
+    if is_caption(line) or ("©" in source[0] and before <= _LONGEST_CAPTION):
+        return Credit((0, before), (start, len(line)))
+    return None
+
+
+def _names_a_source(credit: str) -> bool:
+    """False for a sentence after "Photo:", which is a description."""
+    return "©" in credit or (len(credit.split()) <= _CREDIT_WORDS and credit[-1] not in ".!?…")
+
+
+def is_caption(line: str) -> bool:
+    """True if a line begins as captions do."""
+    return bool(_lead().match(line))
