@@ -26,18 +26,16 @@ _AFTER_NAME = re.compile(
     rf"\b{_NAME} (?P<word>(?:{either(JOINS)}|{either(ADVERBIALS)}|{either(SUBJECTS)}) (?=[a-z0-9])"
     rf"|(?:{either(SHORT)}) (?=(?:{either(DETERMINERS)}|[12]\d\d\d)\b))(?!\w+ [A-Z])"
 )
-_COMMA = frozenset(
-    "About Around Nearly Almost Despite Although While When Since Because".split()
-) | frozenset(SUBJECTS.split())
 _SUBJECTS, _JOINS, _SURNAMES = (frozenset(x.split()) for x in (SUBJECTS, JOINS, SURNAMES))
+_COMMA = _SUBJECTS | {"About", "Around", "Nearly", "Almost", "Despite", "Although", "While", "When", "Since"}
 _AMOUNT = re.compile(r"(?:About|Around|Nearly|Almost) \d")
 
 
 def after_name(text: str) -> Iterator[Edit]:
     """Lower the capital of a function word that follows a name in mid-sentence.
 
-    Damage: what follows a link was translated as a sentence of its own, so it begins with a capital; the link
-    text, mostly a name, stands before it.  Made by machine translation of pages segment by segment.
+    Damage: what follows a link was translated as a sentence of its own, so it begins with a capital; the
+    link text, mostly a name, stands before it.  Made by machine translation of pages segment by segment.
 
     >>> from cleaner.edit import apply
     >>> text = "According to the newspaper Novaya Gazeta And more and more players are doing it."
@@ -47,10 +45,10 @@ def after_name(text: str) -> Iterator[Edit]:
     >>> apply(text, after_name(text))
     'In an interview with the weekly Geo, he said that he did not expect it to last.'
 
-    A clause after a fronted phrase takes the comma the link swallowed.  Left alone: headlines and titles (two
-    capitals after the seam, or mostly capitals in the line), Chinese names (Liu He said), function words that
-    are halves of brands unless a determiner or a year follows, datelines.  False alarms: 0 made in 1.0 million
-    words of clean English news.
+    A clause after a fronted phrase takes the comma the link swallowed.  Left alone: headlines and titles
+    (two capitals after the seam, or mostly capitals in the line), Chinese names (Liu He said), function
+    words that are halves of brands unless a determiner or a year follows, datelines.  False alarms: 0
+    made in 1.0 million words of clean English news.
     """
     for seam in _AFTER_NAME.finditer(text):
         if is_prose(text, seam.start("word")):
@@ -81,8 +79,8 @@ _ANCHOR = re.compile(
 def anchor(text: str) -> Iterator[Edit]:
     """Lower both capitals of a link text run into its sentence: at its head, and just after its end.
 
-    Damage: the text of a link and the text after it were each translated as a sentence, so that a common noun
-    and, some words on, a function word have capitals.  Made by machine translation of pages segment by segment.
+    Damage: the text of a link and the text after it were each translated as a sentence, so that a common
+    noun and, some words on, a function word have capitals.  Made by translating pages segment by segment.
 
     >>> from cleaner.edit import apply
     >>> text = "They said that despite Changes in the process From 2023 there is little protection."

@@ -32,13 +32,15 @@ def tail(text: str, at: int) -> str:
 def is_prose(text: str, at: int) -> bool:
     """True if the sentence around ``at`` ends in a stop and most of its words are lower-case.
 
+    Its first word and the one at ``at`` do not count: they have their capitals anyway.
+
     >>> is_prose("It is said that the film And more will be shown.", 21)
     True
     >>> is_prose("Bring It On Star Gabrielle Back On Stage", 9)
     False
     """
     rest = tail(text, at)
-    words = _WORD.findall(head(text, at) + rest)
+    words = _WORD.findall(head(text, at))[1:] + _WORD.findall(rest)[1:]
     small = sum(w.islower() for w in words)
     return bool(re.search(r"[.!?…:][\"”’»)\]]*\s*$", rest)) and len(words) >= 4 and small >= 0.6 * len(words)
 
