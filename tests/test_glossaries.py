@@ -49,7 +49,8 @@ def test_every_entry_says_where_it_was_looked_up(entry: Entry) -> None:
 def test_native_forms_say_their_language_and_are_in_its_script(entry: Entry) -> None:
     for native in entry.native:
         lang, colon, form = native.partition(": ")
-        assert colon and re.fullmatch("[a-z]{2}", lang), native
+        assert colon, native
+        assert re.fullmatch("[a-z]{2}", lang), native
         assert bool(CYRILLIC.search(form)) == (lang in ("ru", "uk", "be")), native
 
 
@@ -76,14 +77,15 @@ def repaired(text: str, edits: list[Edit]) -> str:
 
 def clean_english() -> Iterator[str]:
     yield from (DATA / "names/clean-english.dev.txt").read_text("utf-8").split("\n")
-    yield from lzma.open(DATA / "sentences/eng.txt.xz", "rt", encoding="utf-8")
+    with lzma.open(DATA / "sentences/eng.txt.xz", "rt", encoding="utf-8") as lines:
+        yield from lines
     for pair in ("de", "ru"):
         yield from (DATA / f"mt/newstest2019.{pair}-en.en").read_text("utf-8").split("\n")
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is not beside this checkout")
 def test_nothing_is_changed_in_clean_english(base: TermBase) -> None:
-    """About 220,000 words of news that people wrote: no edit, but of a misspelling that one of them let pass."""
+    """About 220,000 words of news that people wrote: no edit, but of a misspelling they let pass."""
     found = matcher(base, "en")
     lines = iter(clean_english())
     while chunk := list(islice(lines, 200)):
