@@ -21,7 +21,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from functools import reduce
@@ -121,9 +121,7 @@ def _text(name: str) -> str:
     try:
         return Path(name).read_text("utf-8")
     except OSError:
-        raise ProfileError(
-            f"no profile {name!r}{_nearest(name, profile_names())}, and no such file"
-        ) from None
+        raise ProfileError(f"no profile {name!r}{nearest(name, profile_names())}, and no such file") from None
 
 
 def _laid_over(base: Table, top: Table) -> Table:
@@ -148,10 +146,10 @@ def _faults(table: Table) -> Iterator[str]:
     tables = {k for k, v in table.items() if isinstance(v, dict)}
     yield from _bad_keys("", {k: v for k, v in table.items() if k not in tables}, _DEFAULTS)
     for name in sorted(tables - {"policy", *STEPS}):
-        yield f"[{name}]: there is no such table{_nearest(name, ('policy', *STEPS))}"
+        yield f"[{name}]: there is no such table{nearest(name, ('policy', *STEPS))}"
     for name in table.get("steps", ()):
         if name not in STEPS:
-            yield f"steps: there is no step {name!r}{_nearest(name, STEPS)}"
+            yield f"steps: there is no step {name!r}{nearest(name, STEPS)}"
     for name in sorted(tables & {"policy", *STEPS}):
         own = {} if name == "policy" else {f.name: f.default for f in fields(step_module(name).Options)}
         yield from _bad_keys(f"{name}.", table[name], _POLICY | own)
@@ -161,16 +159,16 @@ def _faults(table: Table) -> Iterator[str]:
 def _bad_keys(place: str, given: Table, known: Table) -> Iterator[str]:
     for key, value in given.items():
         if key not in known:
-            yield f"{place}{key}: there is no such key{_nearest(key, known)}"
+            yield f"{place}{key}: there is no such key{nearest(key, known)}"
         elif _kind(value) != _kind(known[key]):
             yield f"{place}{key}: {value!r} is {_kind(value)}, not {_kind(known[key])}"
 
 
-def _bad_rules(place: str, ids: Iterable[str]) -> Iterator[str]:
-    known = all_rules()
+def _bad_rules(place: str, ids: Collection[str]) -> Iterator[str]:
+    known = all_rules() if ids else {}
     for name in ids:
         if name not in known:
-            yield f"{place}: there is no rule {name!r}{_nearest(name, known)}"
+            yield f"{place}: there is no rule {name!r}{nearest(name, known)}"
 
 
 def _kind(value: object) -> str:
@@ -183,6 +181,7 @@ def _kind(value: object) -> str:
     return next((name for types, name in kinds if isinstance(value, types)), "a table")
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return a hint at the known name nearest to a wrong one; empty if none is near."""
     near = get_close_matches(name, list(known), 1, 0.5)
     return f"; the nearest is {near[0]!r}" if near else ""

@@ -1,0 +1,140 @@
+"""``cleaner clean``: garbled articles in, clean ones out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from cleaner.cli.inputs import STDIN, Source, sources
+from cleaner.cli.outputs import outputs
+from cleaner.cli.plan import plan
+from cleaner.cli.tally import Tally
+from cleaner.document import Document
+from cleaner.errors import CleanerError
+from cleaner.formats.base import Unreadable
+from cleaner.loading import Cleaner, load
+
+_TOGETHER = 64  # documents cleaned at once: enough to fill a translator's batches
+Item = tuple[Source, Document | Unreadable | CleanerError | OSError]
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser(
+        "clean",
+        help="clean articles: .txt .md .html .jsonl files, folders of them, or - for standard input",
+        description="Clean articles; the text goes to standard output, or where -o, --json or --diff say.",
+    )
+    add = command.add_argument
+    add(
+        "inputs",
+        nargs="*",
+        default=[STDIN],
+        metavar="INPUT",
+        help="a file, a folder, or - for standard input (default)",
+    )
+    add(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE|DIR",
+        help="where to write; a folder if there are several inputs",
+    )
+    add(
+        "--on-exists",
+        choices=("overwrite", "skip", "abort"),
+        default="abort",
+        help="if an output exists (default: abort)",
+    )
+    add("--glossary", action="append", default=[], metavar="NAME|FILE", help="one more glossary; repeatable")
+    add(
+        "--profile",
+        default="news",
+        metavar="NAME|FILE",
+        help="what to do (default: news); `cleaner profile` lists them",
+    )
+    add(
+        "--set",
+        dest="settings",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="change a key of the profile; repeatable",
+    )
+    add("--steps", metavar="A,B", help="run these steps only")
+    add("--from", dest="source", metavar="LANG", help="language the articles are in, e.g. de")
+    add(
+        "--to",
+        dest="target",
+        metavar="LANG",
+        help="language they should be in: translates what is not, e.g. en",
+    )
+    add("--json", action="store_true", help="print a JSON object a document: text, fields, changes, findings")
+    add("--diff", action="store_true", help="print a unified diff instead of the text")
+    add("--changes", type=Path, metavar="FILE", help="write every change as JSON lines")
+    add(
+        "--report",
+        type=Path,
+        metavar="FILE.html",
+        help="write one web page: before and after, each change with its why",
+    )
+    add("--dry-run", action="store_true", help="write no file; say what would be done")
+    add("-q", "--quiet", action="store_true", help="no summary on standard error")
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Clean every input; go on after one that fails.  Returns 0, 1 if all failed, 3 if some did.
+
+    Raises:
+        CleanerError: the profile, a glossary or the outputs are at fault; nothing was done.
+    """
+    cleaner = load(args.profile, args.glossary, [*args.settings, *_settings(args)])
+    found = list(sources(args.inputs))
+    jobs = plan(found, args)
+    tally = Tally()
+    with outputs(args, cleaner.profile, many=len(found) > 1) as out:
+        for source, item in cleaned(cleaner, jobs):
+            tally.count(source, item)
+            out.take(source, item)
+    if not args.quiet:
+        print(tally.summary(dry=args.dry_run), file=sys.stderr)
+    return tally.status
+
+
+def _settings(args: argparse.Namespace) -> Iterator[str]:
+    if args.source:
+        yield f'from="{args.source}"'
+    if args.target:
+        yield f'to="{args.target}"'
+    if args.steps:
+        yield f"steps={args.steps.split(',')}"
+
+
+def cleaned(cleaner: Cleaner, jobs: list[Source]) -> Iterator[Item]:
+    """Yield the items of each source in order, documents cleaned; where a source fails, its error."""
+    chunk: list[Item] = []
+    for item in _items(jobs):
+        chunk.append(item)
+        if len(chunk) == _TOGETHER:
+            yield from _chunk(cleaner, chunk)
+            chunk = []
+    yield from _chunk(cleaner, chunk)
+
+
+def _items(jobs: list[Source]) -> Iterator[Item]:
+    for source in jobs:
+        try:
+            with source.open() as stream:
+                for item in source.format.read(stream, source.name):
+                    yield source, item
+        except (CleanerError, OSError) as error:
+            yield source, error
+
+
+def _chunk(cleaner: Cleaner, chunk: list[Item]) -> Iterator[Item]:
+    done = iter(cleaner.stream([x for _, x in chunk if isinstance(x, Document)], _TOGETHER))
+    for source, item in chunk:
+        yield source, (next(done) if isinstance(item, Document) else item)

@@ -1,0 +1,163 @@
+"""Where the results go: files, standard output, the change log, the page.  Each is a sink for items."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from cleaner.cli.draft import Draft
+from cleaner.cli.inputs import Source
+from cleaner.document import Document
+from cleaner.errors import CleanerError
+from cleaner.formats.base import Unreadable
+from cleaner.profile import Profile
+from cleaner.report.diff import unified
+from cleaner.report.page import page_document, page_head, page_tail
+from cleaner.report.record import change_record, document_record
+
+Readable = Document | Unreadable
+
+
+class Sink:
+    """Takes items, those of one source together."""
+
+    def take(self, source: Source, item: Readable) -> None:
+        """Take the next item of a source."""
+
+    def fail(self, source: Source) -> None:
+        """Know that a source broke off: what was taken of it is worth nothing."""
+
+    def close(self, *, whole: bool) -> None:
+        """Finish; if not ``whole``, an error or the user ended the run."""
+
+
+class _Files(Sink):
+    """A file for each source, whole or not at all."""
+
+    def __init__(self, output: Path, *, many: bool) -> None:
+        self._output, self._many = output, many
+        self._source: Source | None = None
+        self._draft: Draft | None = None
+
+    def take(self, source: Source, item: Readable) -> None:
+        if source is not self._source:
+            self.close(whole=True)
+            self._source = source
+            self._draft = Draft(source.target(self._output, many=self._many))
+        assert self._draft  # noqa: S101  (set with the source)
+        self._draft.write(source.format.write(item))
+
+    def fail(self, source: Source) -> None:
+        if source is self._source:
+            self.close(whole=False)
+
+    def close(self, *, whole: bool) -> None:
+        if self._draft:
+            self._draft.commit() if whole else self._draft.discard()
+        self._source = self._draft = None
+
+
+class _Text(Sink):
+    """The cleaned text on standard output."""
+
+    def take(self, source: Source, item: Readable) -> None:
+        sys.stdout.buffer.write(source.format.write(item))
+        sys.stdout.buffer.flush()
+
+
+class _Json(Sink):
+    """An object a document on standard output."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+
+    def take(self, source: Source, item: Readable) -> None:
+        if isinstance(item, Document):
+            print(json.dumps(document_record(item, self._profile), ensure_ascii=False))
+
+
+class _Diff(Sink):
+    """A unified diff a document on standard output."""
+
+    def take(self, source: Source, item: Readable) -> None:
+        if isinstance(item, Document):
+            for line in unified(item):
+                print(line)
+
+
+class _Changes(Sink):
+    """Every change as a JSON line."""
+
+    def __init__(self, path: Path, profile: Profile) -> None:
+        self._draft, self._digest = Draft(path), profile.digest
+
+    def take(self, source: Source, item: Readable) -> None:
+        if isinstance(item, Document):
+            for change in item.changes():
+                record = {"id": item.id, "profile": self._digest} | change_record(item, change)
+                self._draft.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+    def close(self, *, whole: bool) -> None:
+        self._draft.commit() if whole else self._draft.discard()
+
+
+class _Page(Sink):
+    """One web page for all documents."""
+
+    def __init__(self, path: Path, profile: Profile) -> None:
+        self._draft, self._number = Draft(path), 0
+        self._draft.write(page_head(profile))
+
+    def take(self, source: Source, item: Readable) -> None:
+        if isinstance(item, Document):
+            self._number += 1
+            for part in page_document(item, self._number):
+                self._draft.write(part)
+
+    def close(self, *, whole: bool) -> None:
+        self._draft.write(page_tail())
+        self._draft.commit() if whole else self._draft.discard()
+
+
+class Outputs:
+    """All sinks a command line asks for; a context manager that finishes them."""
+
+    def __init__(self, sinks: Sequence[Sink]) -> None:
+        self._sinks = sinks
+
+    def __enter__(self) -> Outputs:
+        return self
+
+    def take(self, source: Source, item: Readable | CleanerError | OSError) -> None:
+        """Hand an item to every sink, or tell them that its source failed."""
+        for sink in self._sinks:
+            if isinstance(item, Document | Unreadable):
+                sink.take(source, item)
+            else:
+                sink.fail(source)
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
+        for sink in self._sinks:
+            sink.close(whole=kind is None)
+
+
+def outputs(args: argparse.Namespace, profile: Profile, *, many: bool) -> Outputs:
+    """Return the sinks a command line asks for; files only if it is no dry run."""
+    sinks: list[Sink] = []
+    if args.json:
+        sinks.append(_Json(profile))
+    if args.diff:
+        sinks.append(_Diff())
+    if not (args.output or args.json or args.diff or args.dry_run):
+        sinks.append(_Text())
+    if args.output and not args.dry_run:
+        sinks.append(_Files(args.output, many=many))
+    if args.changes and not args.dry_run:
+        sinks.append(_Changes(args.changes, profile))
+    if args.report and not args.dry_run:
+        sinks.append(_Page(args.report, profile))
+    return Outputs(sinks)

@@ -1,0 +1,49 @@
+"""How it went: counted while it goes, said at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+
+from cleaner.cli.inputs import Source
+from cleaner.document import Document
+from cleaner.formats.base import Unreadable
+
+
+class Tally:
+    """Counts documents, changes and failures, and says each failure when it happens."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def count(self, source: Source, item: Document | Unreadable | Exception) -> None:
+        """Count one item of a source."""
+        if isinstance(item, Document):
+            self._counts.update(c.state for c in item.changes())
+            self._counts.update(documents=1, findings=len(item.findings))
+            return
+        self._counts["failed"] += 1
+        if isinstance(item, Unreadable):
+            _complain(item.id, f"{item.why}; the line is passed on as it is")
+        elif isinstance(item, OSError):
+            _complain(source.name, item.strerror or str(item))
+        else:
+            _complain(source.name, str(item))
+
+    @property
+    def status(self) -> int:
+        """Exit status: 0 if all went well, 1 if nothing did, 3 if some did."""
+        if not self._counts["failed"]:
+            return 0
+        return 3 if self._counts["documents"] else 1
+
+    def summary(self, *, dry: bool) -> str:
+        """Return one line for people."""
+        c = self._counts
+        line = f"{c['documents']} documents: {c['made']} changes made, {c['proposed']} proposed"
+        line += f", {c['findings']} findings" + (f"; {c['failed']} inputs failed" if c["failed"] else "")
+        return line + (" (dry run)" if dry else "")
+
+
+def _complain(place: str, what: str) -> None:
+    print(f"cleaner: {place}: {what}", file=sys.stderr)

@@ -1,0 +1,62 @@
+"""A unified diff, made from the record instead of by comparing texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from cleaner.document import Document
+from cleaner.report.rows import Row, rows
+
+_CONTEXT = 1  # unchanged lines shown on either side
+
+
+def unified(doc: Document) -> Iterator[str]:
+    r"""Yield the lines of a unified diff from source to text; nothing if nothing was made.
+
+    >>> from cleaner.edit import Edit
+    >>> doc = Document("a.txt", "Fled.\nPro acyl says").revise("x", [Edit(6, "Pro acyl", "Pro Asyl", "r")])
+    >>> print("\n".join(unified(doc)))
+    --- a.txt
+    +++ a.txt (cleaned)
+    @@ -1,2 +1,2 @@
+     Fled.
+    -Pro acyl says
+    +Pro Asyl says
+    """
+    table = [(row, bool(row.hunks)) for row in rows(doc)]
+    near = _near([changed for _, changed in table])
+    if not any(near):
+        return
+    yield f"--- {doc.id}"
+    yield f"+++ {doc.id} (cleaned)"
+    for shown, group in groupby(zip(table, near, strict=True), key=lambda x: x[1]):
+        if shown:
+            yield from _hunk(doc, [row for (row, _), _ in group])
+
+
+def _near(changed: list[bool]) -> list[bool]:
+    """For each row, whether a changed one stands within the context."""
+    return [any(changed[max(0, i - _CONTEXT) : i + _CONTEXT + 1]) for i in range(len(changed))]
+
+
+def _hunk(doc: Document, group: list[Row]) -> Iterator[str]:
+    lines = [line for row in group for line in _lines(doc, row)]
+    old = doc.source.count("\n", 0, group[0].old[0]) + 1
+    new = doc.text.count("\n", 0, group[0].new[0]) + 1
+    yield f"@@ -{old},{sum(x[0] in ' -' for x in lines)} +{new},{sum(x[0] in ' +' for x in lines)} @@"
+    yield from lines
+
+
+def _lines(doc: Document, row: Row) -> Iterator[str]:
+    old, new = doc.source[slice(*row.old)], doc.text[slice(*row.new)]
+    if old == new:
+        yield from (f" {line}" for line in old.split("\n"))
+        return
+    gone, come = old.split("\n"), new.split("\n") if new else []
+    same = 0  # lines at the end that a change above them merely pulled into the row
+    while same < min(len(gone), len(come)) and gone[-1 - same] == come[-1 - same]:
+        same += 1
+    yield from (f"-{line}" for line in gone[: len(gone) - same])
+    yield from (f"+{line}" for line in come[: len(come) - same])
+    yield from (f" {line}" for line in gone[len(gone) - same :])

@@ -1,0 +1,144 @@
+"""One self-contained web page: before and after side by side, each change marked, its why beside it.
+
+No script, nothing fetched.  Written piece by piece, so that a page of many documents needs the memory of one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from importlib.resources import files
+from itertools import pairwise
+
+from cleaner.document import Change, Document, Finding
+from cleaner.profile import Profile
+from cleaner.report.record import FIELDS
+from cleaner.report.rows import Row, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A marked span of one of the two texts."""
+
+    start: int
+    end: int
+    kind: str
+    title: str
+    link: str = ""
+
+
+def page_head(profile: Profile) -> str:
+    """Return the page up to its first document."""
+    style = (files("cleaner") / "report" / "page.css").read_text("utf-8")
+    resolved = escape(json.dumps(profile.table, indent=1, ensure_ascii=False))
+    return (
+        '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>cleaner: what was changed</title>\n'
+        f'<meta name="viewport" content="width=device-width"><style>\n{style}</style>\n'
+        f"<header><h1>What was changed</h1><details><summary>profile <b>{escape(profile.name)}</b>, "
+        f"digest {profile.digest}</summary><pre>{resolved}</pre></details></header>\n"
+    )
+
+
+def page_document(doc: Document, number: int) -> Iterator[str]:
+    """Yield the part of the page about one document."""
+    changes = list(doc.changes())
+    made = [c for c in changes if c.state == "made"]
+    proposed = [c for c in changes if c.state == "proposed"]
+    numbers = {id(c.edit): f"d{number}c{i}" for i, c in enumerate([*made, *proposed], 1)}
+    yield f'<section id="d{number}"><h2>{escape(doc.id)}</h2>\n'
+    yield f"<p>{len(made)} changes made, {len(proposed)} proposed, {len(doc.findings)} findings"
+    yield f"; language {escape(doc.lang)}</p>\n" if doc.lang else "</p>\n"
+    yield from _fields(doc)
+    yield from _side_by_side(doc, proposed, numbers)
+    yield from _change_list("Made", made, numbers)
+    yield from _change_list("Proposed: not made, for you to judge", proposed, numbers)
+    yield from _finding_list(doc)
+    yield "</section>\n"
+
+
+def page_tail() -> str:
+    """Return the end of the page."""
+    return "</html>\n"
+
+
+def _fields(doc: Document) -> Iterator[str]:
+    fields = [(name, doc.meta[name]) for name in FIELDS if name in doc.meta]
+    if fields:
+        yield "<dl>" + "".join(f"<dt>{n}</dt><dd>{escape(v)}</dd>" for n, v in fields) + "</dl>\n"
+
+
+def _side_by_side(doc: Document, proposed: list[Change], numbers: dict[int, str]) -> Iterator[str]:
+    notes = [
+        Note(*doc.span(c), "prop", f"proposed: {c.edit.new!r}. {_why(c)}", numbers[id(c.edit)])
+        for c in proposed
+    ]
+    notes += [Note(f.start, f.end, "find", f.message) for f in doc.findings]
+    yield '<table class="texts"><thead><tr><th>before<th>after</thead>\n'
+    for row in rows(doc):
+        left = [Note(*h.old, "del", _whys(h.changes), numbers[id(h.changes[0].edit)]) for h in row.hunks]
+        right = [Note(*h.new, "ins", _whys(h.changes), numbers[id(h.changes[0].edit)]) for h in row.hunks]
+        yield _row(
+            doc, row, left, right + [n for n in notes if n.start <= row.new[1] and row.new[0] <= n.end]
+        )
+    yield "</table>\n"
+
+
+def _row(doc: Document, row: Row, left: list[Note], right: list[Note]) -> str:
+    before, after = _marked(doc.source, row.old, left), _marked(doc.text, row.new, right)
+    return f"<tr><td>{before}<td>{after}\n" if before or after else ""
+
+
+def _marked(text: str, span: tuple[int, int], notes: list[Note]) -> str:
+    """HTML of a span, cut wherever a note begins or ends; each piece names all notes over it."""
+    start, end = span
+    edges = {start, end} | {min(max(e, start), end) for n in notes for e in (n.start, n.end)}
+    cuts = sorted(edges)
+    return "".join(
+        _piece(text[a:b], [n for n in notes if n.start < b and a < n.end]) for a, b in pairwise(cuts)
+    )
+
+
+def _piece(text: str, notes: list[Note]) -> str:
+    if not notes:
+        return escape(text)
+    kinds = " ".join(sorted({n.kind for n in notes}))
+    title = escape("\n".join(n.title for n in notes))
+    link = next((n.link for n in notes if n.link), "")
+    tag, href = ("a", f' href="#{link}"') if link else ("span", "")
+    return f'<{tag}{href} class="{kinds}" title="{title}">{escape(text)}</{tag}>'
+
+
+def _change_list(title: str, changes: list[Change], numbers: dict[int, str]) -> Iterator[str]:
+    if not changes:
+        return
+    yield f'<h3>{title}</h3>\n<table class="list"><thead><tr><th>step<th>old<th>new<th>why<th>sure</thead>\n'
+    for c in changes:
+        old, new = escape(c.edit.old), escape(c.edit.new)
+        yield f'<tr id="{numbers[id(c.edit)]}"><td>{escape(c.step)}<td><del>{old}</del><td><ins>{new}</ins>'
+        yield f"<td><code>{escape(c.edit.rule)}</code> {escape(c.edit.why)}<td>{c.edit.confidence:.2f}\n"
+    yield "</table>\n"
+
+
+def _finding_list(doc: Document) -> Iterator[str]:
+    if not doc.findings:
+        return
+    yield "<h3>Found: for a person to look at</h3>\n"
+    yield '<table class="list"><thead><tr><th>where<th>what</thead>\n'
+    for f in doc.findings:
+        yield f"<tr><td>{escape(_excerpt(doc, f))}<td><code>{escape(f.rule)}</code> {escape(f.message)}\n"
+    yield "</table>\n"
+
+
+def _excerpt(doc: Document, finding: Finding) -> str:
+    text = doc.text[finding.start : finding.end]
+    return text if len(text) <= 120 else f"{text[:80]} … {text[-30:]}"
+
+
+def _whys(changes: tuple[Change, ...]) -> str:
+    return "\n".join(_why(c) for c in changes)
+
+
+def _why(change: Change) -> str:
+    return f"{change.edit.rule} ({change.edit.confidence:.2f}): {change.edit.why}"
