@@ -17,6 +17,7 @@ _CHARSET = re.compile(
 )
 _DECLARED_WITHIN = 2048  # bytes; browsers look at 1,024
 _MARKUP = re.compile(r"(?is)<(script|style|noscript|template)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>")
+_LEAST = 50  # characters: of a page without an article trafilatura gives back what little there is
 _FIELDS = ("title", "author", "date", "sitename", "description", "url")
 
 
@@ -44,7 +45,7 @@ class Html:
             raise FormatError("the page holds no text")
         found = _extract(page)
         text = _text(found) if found is not None else ""
-        if not text:
+        if len(text) < _LEAST:
             raise FormatError(f"no article was found among the {len(around)} characters of the page")
         meta = {name: str(value) for name in _FIELDS if (value := getattr(found, name, None))}
         kept = f"{len(text)} of {len(around)} characters"

@@ -16,7 +16,7 @@ _AGENCIES = (
     "Интерфакс|Укринформ|Укрінформ|APA|ANP|TT|NTB|Europa Press|DHA|İHA|IANS|PTI|UPI|ITAR-TASS|Bloomberg"
 )
 _SIGN = rf"(?:[a-z]{{2,4}}|{_AGENCIES})"
-_INITIALS = re.compile(rf"(?<=[.!?…\"”“»’])\s*\({_SIGN}(?:\s?[/,;+-]\s?{_SIGN})*\)$")
+_INITIALS = re.compile(rf"(?<=[.!?…\"”“»’])(?:\s*\({_SIGN}(?:\s?[/,;+-]\s?{_SIGN})*\))+$")
 _WORDS = frozenset(
     (
         "am",
@@ -58,11 +58,7 @@ def initials(text: str) -> Iterator[Edit]:
     if page.last < 0:
         return
     line = page.lines[page.last]
-    start = end = line.end
-    while sign := _INITIALS.search(text[line.start : start]):
-        if sign[0].strip(" ()") in _WORDS:
-            break
-        start = line.start + sign.start()
-    if start < end:
-        old = text[start:end]
-        yield Edit(start, old, "", "strip.initials", f"signed{old}, after the last sentence", _SURE)
+    sign = _INITIALS.search(line.text)
+    if sign and not _WORDS.intersection(re.findall(r"\w+", sign[0])):
+        at, old = line.start + sign.start(), sign[0]
+        yield Edit(at, old, "", "strip.initials", f"signed{old}, after the last sentence", _SURE)

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 _EDGE = " \t\u00a0\u200b:.…·•‣*|>»›«‹→←▼▲+-–—_#()[]"  # what may stand around a word on a button or a label
 
+_DOTTED = "i\u0307"  # what lower() makes of the Turkish capital I with a dot
+
 
 @cache
 def words(kind: str) -> frozenset[str]:
@@ -30,4 +32,4 @@ def folded(line: str) -> str:
     >>> folded("  • Latest  Stories:")
     'latest stories'
     """
-    return " ".join(line.lower().split()).strip(_EDGE)
+    return " ".join(line.lower().replace(_DOTTED, "i").split()).strip(_EDGE)

@@ -1,0 +1,116 @@
+"""The step as a whole: what goes, what is marked, what never happens."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.document import VERBATIM, Document, Mark, Policy
+from cleaner.steps import lift, strip
+from cleaner.steps.base import Setup
+
+SEED = Path(__file__).parents[4] / "shared" / "data" / "seed" / "article.txt"
+BODY = "Dockers in the port have stopped work for the ninth day in a row, their union said on Friday."
+PIECES = (
+    BODY,
+    "The employers have offered two per cent, and a bonus that is to be paid in the coming year. (cat)",
+    "Harbour strike enters its second week",
+    "HomeNewsHarbour strike enters its second week",
+    "Home",
+    "1. Home page",
+    "2. Politics",
+    "Date:",
+    "Press",
+    "Saturday, July 27, 2024",
+    "By Anna Gruber",
+    "This photo shows the old harbour. © AP | Jane Doe",
+    "Photo: Jane Doe",
+    "See also Ten harbours that silted up",
+    "Related stories",
+    "   ",
+    "",
+)
+
+
+def stripped(text, **meta):
+    return strip.build(strip.Options(), Setup())(Document("a", text, meta=meta))
+
+
+def fields(doc):
+    return {m.name: doc.text[m.start : m.end] for m in doc.marks}
+
+
+def test_each_chrome_line_of_the_sample_goes_and_nothing_else():
+    if not SEED.exists():
+        pytest.skip("the sample article is not beside this checkout")
+    doc = stripped(SEED.read_text(encoding="utf-8"))
+    made = [(c.edit.rule, " ".join(c.edit.old.split())) for c in doc.changes() if c.state == "made"]
+    headline = "Consequence of Russia's Losses in Ukraine War: Putin Faces a Problem"
+    assert made == [
+        ("strip.date", "Saturday, July 27, 2024"),
+        ("strip.navigation", f"HomeTop News{headline}"),
+        ("strip.label", "Date:"),
+        ("strip.label", "Related stories"),
+        ("strip.navigation", "1. Home page"),
+        ("strip.navigation", "2. Politics"),
+        ("strip.button", "Press"),
+        ("strip.initials", "(cat)"),
+        ("strip.teaser", "See also A year after the tragedy of Melilla: A futile search for humanity"),
+        ("strip.label", "Latest stories"),
+    ]
+    assert not [c for c in doc.changes() if c.state == "proposed"]
+    assert fields(doc)["title"] == headline
+    assert fields(doc)["caption"].endswith("meeting in the Kremlin.")
+    assert fields(doc)["credit"] == "© Image Coalition/dpa/Pool Sputnik Kremlin/AP | Gabriel Grigorov"
+
+
+def test_fields_of_an_article_are_marked():
+    text = (
+        f"Harbour strike enters its second week\nBy Anna Gruber\nJuly 27, 2024\nFoto: Jane Doe\n\n{BODY}\n\n"
+        f"This photo shows the old harbour. © AP | Jane Doe\n\n{BODY}"
+    )
+    doc = stripped(text)
+    assert doc.text == text
+    assert [m.name for m in doc.marks] == ["title", "byline", "date", "credit", "caption", "credit"]
+    assert fields(doc)["byline"] == "By Anna Gruber"
+
+
+def test_the_title_that_the_format_knows_wins():
+    text = f"Our harbour in pictures\nHarbour strike enters its second week\n\n{BODY}"
+    assert fields(stripped(text))["title"] == "Our harbour in pictures"
+    title = "Harbour strike enters its  second week"
+    assert fields(stripped(text, title=title))["title"] == "Harbour strike enters its second week"
+
+
+def test_what_a_format_calls_verbatim_stays():
+    text = f"Date:\n\n{BODY}"
+    doc = strip.build(strip.Options(), Setup())(Document("a", text, marks=(Mark(VERBATIM, 0, 5),)))
+    assert doc.text == text
+    assert [m.name for m in doc.marks] == [VERBATIM]
+
+
+def test_a_rule_switched_off_is_silent():
+    doc = Document("a", f"Date:\n\n{BODY} (cat)")
+    quiet = strip.build(strip.Options(), Setup(Policy(off=frozenset({"strip.label", "strip.initials"}))))
+    assert quiet(doc).text == doc.text
+
+
+def test_a_text_without_prose_is_left_alone():
+    doc = stripped("Home\nDate:\nPress\nSee also Ten harbours that silted up")
+    assert not [c for c in doc.changes() if c.state == "made"]
+    assert not doc.marks
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=12),
+    st.lists(st.sampled_from(("\n", "\n\n", "\n \n\n")), min_size=12),
+)
+def test_what_is_stripped_and_lifted_is_stable_and_can_be_restored(pieces, gaps):
+    text = "".join(x for pair in zip(pieces, gaps, strict=False) for x in pair)
+    doc = lift.build(lift.Options(), Setup())(stripped(text))
+    assert doc.source == text
+    again = lift.build(lift.Options(), Setup())(stripped(doc.text))
+    assert again.text == doc.text
+    for piece in PIECES[:2]:
+        assert doc.text.count(piece[:90]) == text.count(piece[:90])
