@@ -1,0 +1,243 @@
+"""The command: what goes in, what comes out, and what it says of bad input."""
+
+import io
+import json
+import sys
+
+import pytest
+
+from cleaner.cli.main import main
+
+GARBLED = "The deserters were helped by Idit Jeslom, Pro acyl said on Monday in Berlin.\n"
+CLEAN = "The deserters were helped by Idite Lesom, Pro Asyl said on Monday in Berlin.\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def article(folder):
+    path = folder / "a.txt"
+    path.write_text(GARBLED, "utf-8")
+    return path
+
+
+def test_the_text_goes_to_standard_output(article, capfd):
+    assert main(["clean", "a.txt"]) == 0
+    out, err = capfd.readouterr()
+    assert out == CLEAN
+    assert err.startswith("1 documents: 2 changes made")
+
+
+def test_standard_input_is_a_document(folder, capfd, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GARBLED.encode())))
+    assert main(["clean", "-", "-q"]) == 0
+    assert capfd.readouterr() == (CLEAN, "")
+
+
+def test_an_output_file(article, folder):
+    assert main(["clean", "a.txt", "-o", "out/b.txt"]) == 0
+    assert (folder / "out" / "b.txt").read_text("utf-8") == CLEAN
+    assert article.read_text("utf-8") == GARBLED
+    assert [p.name for p in (folder / "out").iterdir()] == ["b.txt"]
+
+
+def test_a_folder_is_mirrored_into_a_folder(folder):
+    (folder / "in" / "deep").mkdir(parents=True)
+    (folder / "in" / "a.txt").write_text(GARBLED)
+    (folder / "in" / "deep" / "b.md").write_text(GARBLED)
+    (folder / "in" / "picture.png").write_bytes(b"\x89PNG")
+    assert main(["clean", "in", "-o", "out"]) == 0
+    assert (folder / "out" / "a.txt").read_text() == CLEAN
+    assert (folder / "out" / "deep" / "b.md").read_text() == CLEAN
+
+
+def test_line_ends_stay_as_they_were(folder):
+    (folder / "a.txt").write_bytes(GARBLED.replace("\n", "\r\n").encode() * 2)
+    assert main(["clean", "a.txt", "-o", "b.txt"]) == 0
+    assert (folder / "b.txt").read_bytes() == CLEAN.replace("\n", "\r\n").encode() * 2
+
+
+def test_json_tells_all(article, capsys):
+    assert main(["clean", "a.txt", "--json", "-q"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["id"] == "a.txt"
+    assert record["text"] == CLEAN
+    assert record["lang"] == "en"
+    assert record["profile"]["name"] == "news"
+    change = record["changes"][0]
+    assert (change["step"], change["old"], change["new"]) == ("normalize", "Idit Jeslom", "Idite Lesom")
+    assert (change["start"], change["state"], change["rule"]) == (29, "made", "normalize.term")
+    assert CLEAN[slice(*change["at"])] == "Idite Lesom"
+    assert 0.9 <= change["confidence"] <= 1
+    assert "idite-lesom" in change["why"]
+
+
+def test_a_jsonl_file_keeps_its_other_keys_and_its_broken_lines(folder, capfd):
+    good = json.dumps({"id": 7, "text": GARBLED, "tags": ["x"], "url": "u"})
+    (folder / "a.jsonl").write_text(f'{good}\n{{"id": 8, "text"\n{{"id": 9}}\n\n')
+    assert main(["clean", "a.jsonl", "-o", "b.jsonl"]) == 3
+    lines = (folder / "b.jsonl").read_text().split("\n")
+    assert json.loads(lines[0]) == {"id": 7, "text": CLEAN, "tags": ["x"], "url": "u"}
+    assert lines[1:3] == ['{"id": 8, "text"', '{"id": 9}']
+    err = capfd.readouterr().err
+    assert "a.jsonl#2: not JSON" in err
+    assert 'a.jsonl#3: not an object with a "text"' in err
+
+
+def test_markdown_code_is_left_alone(folder, capfd):
+    code = "```\nPro acyl\n```\n"
+    (folder / "a.md").write_text(f"{GARBLED}\n{code}")
+    assert main(["clean", "a.md", "-q"]) == 0
+    assert capfd.readouterr().out == f"{CLEAN}\n{code}"
+
+
+def test_html_becomes_text(folder, capfd):
+    body = "".join(f"<p>{GARBLED} It was paragraph {i} of a long report about the war.</p>" for i in range(6))
+    page = f"<html><body><nav><a>Home</a></nav><article><h1>A title</h1>{body}</article></body></html>"
+    (folder / "a.html").write_text(page)
+    assert main(["clean", "a.html", "-q"]) == 0
+    out = capfd.readouterr().out
+    assert "Idite Lesom" in out
+    assert "<p>" not in out
+    assert "Home" not in out
+
+
+def test_diff_changes_and_report(article, folder, capfd):
+    assert main(["clean", "a.txt", "--diff", "--changes", "c.jsonl", "--report", "r.html", "-q"]) == 0
+    out = capfd.readouterr().out
+    assert f"-{GARBLED.rstrip()}" in out
+    assert f"+{CLEAN.rstrip()}" in out
+    changes = [json.loads(line) for line in (folder / "c.jsonl").read_text("utf-8").split("\n") if line]
+    assert [c["new"] for c in changes] == ["Idite Lesom", "Pro Asyl"]
+    assert all(c["id"] == "a.txt" and len(c["profile"]) == 16 for c in changes)
+    page = (folder / "r.html").read_text("utf-8")
+    assert "Idit Jeslom" in page
+    assert "<script" not in page
+    assert "src=" not in page
+
+
+def test_a_dry_run_writes_nothing(article, folder, capfd):
+    args = ["clean", "a.txt", "-o", "b.txt", "--changes", "c.jsonl", "--report", "r.html", "--dry-run"]
+    assert main(args) == 0
+    assert [p.name for p in folder.iterdir()] == ["a.txt"]
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert "2 changes made" in err
+    assert "dry run" in err
+
+
+def test_what_to_do_if_the_output_exists(article, folder, capfd):
+    (folder / "b.txt").write_text("old")
+    assert main(["clean", "a.txt", "-o", "b.txt"]) == 1
+    assert "--on-exists overwrite or skip" in capfd.readouterr().err
+    assert main(["clean", "a.txt", "-o", "b.txt", "--on-exists", "skip"]) == 0
+    assert (folder / "b.txt").read_text() == "old"
+    assert main(["clean", "a.txt", "-o", "b.txt", "--on-exists", "overwrite"]) == 0
+    assert (folder / "b.txt").read_text() == CLEAN
+
+
+def test_the_source_is_never_overwritten(article, capfd):
+    assert main(["clean", "a.txt", "-o", "a.txt", "--on-exists", "overwrite"]) == 1
+    assert "never overwritten" in capfd.readouterr().err
+    assert article.read_text() == GARBLED
+
+
+def test_two_inputs_never_share_an_output(folder, capfd):
+    for name in ("x", "y"):
+        (folder / name).mkdir()
+        (folder / name / "a.txt").write_text(GARBLED)
+    assert main(["clean", "x", "y", "-o", "out"]) == 1
+    assert "would both be written" in capfd.readouterr().err
+
+
+BAD = [
+    ("a.txt", b"", "the file holds no text"),
+    ("a.txt", b"\x00\x01\x02\xff" * 50, "a.txt: "),
+    ("a.xyz", b"text", "unknown kind of file '.xyz'"),
+    ("a.html", b"<html></html>", "no text"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "complaint"), BAD)
+def test_a_bad_input_is_named_and_the_others_are_done(folder, capfd, name, data, complaint):
+    (folder / name).write_bytes(data)
+    (folder / "good.txt").write_text(GARBLED)
+    assert main(["clean", name, "good.txt", "missing.txt", "-o", "out"]) == 3
+    out, err = capfd.readouterr()
+    assert complaint in err
+    assert "missing.txt: No such file" in err
+    assert "Traceback" not in out + err
+    assert [p.name for p in (folder / "out").iterdir()] == ["good.txt"]
+
+
+def test_if_every_input_fails_the_status_is_1(folder):
+    assert main(["clean", "missing.txt"]) == 1
+
+
+def test_a_text_of_another_encoding_is_read(folder, capfd):
+    text = "Die Bürger von Köln hätten gern größere Straßen, sagte der Bürgermeister am Montag.\n"
+    (folder / "a.txt").write_bytes(text.encode("cp1252"))
+    assert main(["clean", "a.txt", "-q"]) == 0
+    assert capfd.readouterr().out == text
+
+
+@pytest.mark.parametrize(
+    ("args", "complaint"),
+    [
+        (["a.txt", "a.txt"], "say where the results go"),
+        (["a.txt", "--profile", "newz"], "the nearest is 'news'"),
+        (["a.txt", "--steps", "repair,unglu"], "the nearest is 'unglue'"),
+        (["a.txt", "--glossary", "none.toml"], "none.toml"),
+        (["empty"], "no file of a known kind"),
+    ],
+)
+def test_a_users_mistake_is_explained(article, folder, capfd, args, complaint):
+    (folder / "empty").mkdir()
+    assert main(["clean", *args]) in {1, 2}
+    err = capfd.readouterr().err
+    assert complaint in err
+    assert "Traceback" not in err
+
+
+def test_all_faults_of_a_glossary_are_listed(article, folder, capfd):
+    (folder / "g.toml").write_text(
+        '[[entry]]\npreferd = "X"\n[[entry]]\npreferred = "Y"\ndeprecated = ["Y"]\n'
+    )
+    assert main(["clean", "a.txt", "--glossary", "g.toml"]) == 1
+    err = capfd.readouterr().err
+    assert "preferd" in err
+    assert "'Y'" in err
+    assert main(["glossary", "check", "g.toml"]) == 1
+
+
+def test_a_glossary_of_ones_own_is_added(article, folder, capfd):
+    (folder / "g.tsv").write_text("preferred\tdeprecated\nBerlin-Mitte\tBerlin\n")
+    assert main(["clean", "a.txt", "--glossary", "g.tsv", "-q"]) == 0
+    assert "in Berlin-Mitte." in capfd.readouterr().out
+
+
+def test_explain_lists_and_explains(capsys):
+    assert main(["explain"]) == 0
+    assert "normalize.term" in capsys.readouterr().out
+    assert main(["explain", "unglue.glued"]) == 0
+    assert "MediazonaDespite" in capsys.readouterr().out
+    assert main(["explain", "unglue.glud"]) == 1
+    assert "the nearest is 'unglue.glued'" in capsys.readouterr().err
+
+
+def test_profiles_are_shown(capsys):
+    assert main(["profile"]) == 0
+    assert "cautious" in capsys.readouterr().out
+    assert main(["profile", "names", "--set", "to=en"]) == 0
+    assert json.loads(capsys.readouterr().out)["resolved"]["to"] == "en"
+
+
+@pytest.mark.parametrize("args", [[], ["clean", "--nope"], ["nope"]])
+def test_wrong_usage_is_status_2(args):
+    with pytest.raises(SystemExit) as end:
+        main(args)
+    assert end.value.code == 2
