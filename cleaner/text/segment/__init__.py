@@ -14,7 +14,9 @@ from cleaner.text.segment.boundary import CLOSERS, ends
 from cleaner.text.segment.lines import units
 from cleaner.text.segment.words import Words, words_for
 
-_STOP = re.compile(rf"[.!?…]+(?:[{re.escape(CLOSERS)}]|\[\d+\])*(?=\s)|[。！？]+[」』”’）]*|[؟۔।](?=\s)")
+_STOP = re.compile(
+    rf"[.!?…]+(?:[{re.escape(CLOSERS)}]|[ \u00a0\u202f]»(?=[\s,])|\[\d+\])*(?=\s)|[。！？]+[」』”’）]*|[؟۔।](?=\s)"
+)
 
 
 def segments(text: str, lang: str | None = None) -> Iterator[tuple[int, int]]:

@@ -10,34 +10,15 @@ OPENERS = "\"'“„”‘‚’«»‹›([{¿¡"
 CLOSERS = "\"'”“’‘»«›‹)]}"
 _LOOK = 40  # code points read on either side of a stop
 _NEXT = re.compile(rf"\s+([—–―-]\s*)?[{re.escape(OPENERS)}\s]*(\w[\w'’-]*\.?|\S)")
+_NAMED = re.compile(r"\s+(?:[^\W\d_][\w'’-]*\.?\s+){1,4}?([a-zß-öø-ÿ]+)")
 _GOES_ON = ".,;:!?…)]}%"  # no sentence begins with one of these
 _ROMAN = re.compile(r"[IVXL]{2,6}\Z")
 _INITIAL = re.compile(r"\w\.\Z")
 _ACRONYM = re.compile(r"(?:\w\.)+\w\Z")
-_HOURS = frozenset(
-    [
-        "et",
-        "est",
-        "edt",
-        "pt",
-        "pst",
-        "pdt",
-        "ct",
-        "cst",
-        "cdt",
-        "gmt",
-        "bst",
-        "utc",
-        "eastern",
-        "pacific",
-        "central",
-        "local",
-    ]
-)
 _ORDINARY = frozenset(
-    ["no", "art", "do", "di", "mi", "so", "par", "mar", "sat", "sun", "set", "sept", "fig", "n", "as"]
-)  # also words of their own
-_SHOUTED = frozenset(["yahoo", "jeopardy", "joomla"])  # names written with "!"
+    {"no", "art", "do", "di", "mi", "so", "par", "mar", "set", "sept", "fig", "n", "as", "h"}
+)
+_SHOUTED = frozenset({"yahoo", "jeopardy", "joomla"})  # names written with "!"
 
 
 def ends(text: str, begin: int, stop: int, after: int, words: Words) -> bool:
@@ -53,14 +34,16 @@ def ends(text: str, begin: int, stop: int, after: int, words: Words) -> bool:
         return False
     if ")" in text[stop:after] and not _own_sentence(text, begin, stop):
         return False
-    prefix = text[max(begin, stop - _LOOK) : stop]
-    before = "" if prefix[-1:].isspace() else prefix.split()[-1] if prefix else ""
-    if text[stop] != "." or text[stop : stop + 2] == "..":
-        return before.lower() not in _SHOUTED and before[-1:] not in ("(", "[")
-    before = before.lstrip(OPENERS + "/–—-")
+    if text[stop] != "." or text.startswith("..", stop):
+        return _shout_ends(text, begin, stop, after, words)
+    said = text[max(begin, stop - _LOOK) : stop].split()
+    if not said or text[stop - 1].isspace():
+        return True
+    before = said[-1].lstrip(OPENERS + "/–—-")
     if after > stop + 1 or dash:
         return before.lower() not in words.titles
-    return _full_stop_ends(before, word, prefix, words, first=begin == stop - len(before))
+    said[-1] = before
+    return _full_stop_ends(said, word, words, first=begin == stop - len(before))
 
 
 def _continues(word: str) -> bool:
@@ -74,39 +57,66 @@ def _own_sentence(text: str, begin: int, stop: int) -> bool:
     return opened < 0 or not text[begin:opened].strip(OPENERS + " ")
 
 
-def _full_stop_ends(before: str, word: str, prefix: str, words: Words, *, first: bool) -> bool:
-    low = before.lower()
-    starts = word.lower() in words.starters
-    if before.isdigit():
-        return not first and _number_ends(before, word, words, starts=starts)
-    if low in words.titles:
+def _shout_ends(text: str, begin: int, stop: int, after: int, words: Words) -> bool:
+    """For "!", "?" and "...": False behind a name that shouts, and where a name asks or says what was quoted."""
+    if text[stop - 1] in "([" or text[max(begin, stop - 8) : stop].lower().endswith(tuple(_SHOUTED)):
         return False
-    if len(before) == 1 and before.isalpha() and (before.isupper() or _INITIAL.match(word)):
+    named = _NAMED.match(text, after, after + _LOOK) if words.says and after > stop + 1 else None
+    return not (named and named[1] in words.says)
+
+
+def _full_stop_ends(said: list[str], word: str, words: Words, *, first: bool) -> bool:
+    """For a single stop behind the words ``said`` and before ``word``, which has a capital or is no word."""
+    before = said[-1]
+    if before.isdigit():
+        return not first and _number_ends(before, word, words)
+    starts = word.lower() in words.starters
+    names = _names(said)
+    if words.lists & names:
+        return not word[0].isdigit() and word.lower() not in words.hours
+    if words.titles & names:
+        return False
+    if words.units & names:
+        return _measure_ends(said, word, words)
+    numbered = bool(words.numbered & names) or before.lower().endswith(tuple(words.tails))
+    if numbered and _number(word):
+        return False
+    if _initial(before, word):
         return starts and not _INITIAL.match(word)
+    if numbered:
+        return starts or before.lower() in _ORDINARY
     if _ROMAN.match(before):
-        return starts or not words.ordinals
-    if low in words.numbered:
-        return not _number(word) and (starts or low in _ORDINARY)
-    if low in ("a.m", "p.m"):
-        return not word[0].isdigit() and word.lower() not in _HOURS
-    if low in words.units:
-        return _measure_ends(prefix.split(), word, words)
-    if low in words.ends or _ACRONYM.match(before):
-        return starts
-    return True
+        return starts or words.ordinals != "any"
+    return starts or not (words.ends & names or _ACRONYM.match(before))
 
 
-def _number_ends(before: str, word: str, words: Words, *, starts: bool) -> bool:
-    if not words.ordinals:
-        return True
-    return starts if len(before) <= 3 and not word[0].isdigit() else len(before) > 3
+def _names(said: list[str]) -> set[str]:
+    """What the last word may be listed as: itself, itself with the letter before it, its part after a hyphen."""
+    last = said[-1].lower()
+    names = {last, last.rpartition("'")[2], last.rpartition("’")[2], last.rpartition("-")[2]}
+    if len(said) > 1 and _INITIAL.match(said[-2]):
+        names.add(said[-2].lower() + last)
+    return names
+
+
+def _initial(before: str, word: str) -> bool:
+    """True for "J", "J.-P", and for "a" in "a. M."."""
+    letter = before.rpartition("-")[2] if "." in before else before
+    return len(letter) == 1 and letter.isalpha() and (letter.isupper() or bool(_INITIAL.match(word)))
 
 
 def _measure_ends(said: list[str], word: str, words: Words) -> bool:
     """True behind "основан в 1755 г."; False behind an opening "В 1755 г.", and "г. Москва", the town."""
     amount = [w for w in said[-3:-1] if w.rstrip(".") not in words.units][-1:]
     measured = any(c.isdigit() or c in "IVXL" for w in amount for c in w)
-    return measured and len(said) > 3 and not word[0].isdigit()
+    country = word.isupper() and 1 < len(word) < 5  # "5 долл. США"
+    return measured and len(said) > 3 and not word[0].isdigit() and not country
+
+
+def _number_ends(before: str, word: str, words: Words) -> bool:
+    if not words.ordinals or len(before) > 3:
+        return True
+    return not word[0].isdigit() and (words.ordinals == "small" or word.lower() in words.starters)
 
 
 def _number(word: str) -> bool:

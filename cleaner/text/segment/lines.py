@@ -16,8 +16,9 @@ _OPEN_END = re.compile(r"[,;–-]\s*\Z")
 def units(text: str) -> Iterator[tuple[int, int]]:
     r"""Yield the spans a sentence cannot cross: a line, or the lines of one hard-wrapped paragraph.
 
-    A line break is only wrapping where the lines of the block are filled: each
-    one so long that the next line's first word would not have fitted in.
+    A line break is only wrapping where all lines of a block are filled, each one
+    so long that the next line's first word would not have fitted in; or where a
+    long line stops in mid-sentence and the next begins small.
 
     >>> list(units("Title\nText\n\nMore"))
     [(0, 5), (6, 10), (12, 16)]
@@ -37,17 +38,21 @@ def _joined(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         yield from block
         return
     width = max(end - start for start, end in block)
+    filled = len(block) > 2 and all(_full(text, line, after, width) for line, after in pairwise(block))
     begin = block[0][0]
     for (start, end), (after, after_end) in pairwise(block):
-        if not _wraps(text[start:end], text[after:after_end], width):
+        if not (width in _WRAPPED and (filled or _goes_on(text[start:end], text[after:after_end]))):
             yield begin, end
             begin = after
     yield begin, block[-1][1]
 
 
-def _wraps(line: str, following: str, width: int) -> bool:
-    word = _FIRST_WORD.match(following)
-    if word is None or width not in _WRAPPED or len(line) < _WRAPPED[0]:
-        return False
-    continues = following.lstrip()[0].islower() or bool(_OPEN_END.search(line))
-    return continues or len(line) + 1 + len(word[1]) > width
+def _full(text: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
+    """True if the first word of the line ``after`` would not have fitted into ``line``."""
+    word = _FIRST_WORD.match(text, *after)
+    return word is not None and line[1] - line[0] + 1 + len(word[1]) > width
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """True if a long line stops in mid-sentence."""
+    return len(line) >= _WRAPPED[0] and (after.lstrip()[0].islower() or bool(_OPEN_END.search(line)))

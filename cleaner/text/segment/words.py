@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from cleaner.text.scripts import shares
 
@@ -23,7 +23,11 @@ class Words:
     ends: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
-    ordinals: bool = False
+    lists: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
+    says: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
+    ordinals: Literal["", "small", "any"] = ""
 
 
 @lru_cache(maxsize=1)
@@ -60,10 +64,8 @@ def _guess(sample: str, known: dict[str, Words]) -> str:
 
 
 def _words(row: dict[str, Any]) -> Words:
-    sets: dict[str, Any] = {
-        name: frozenset(v.split()) if isinstance(v, str) else v for name, v in row.items()
-    }
-    return Words(**sets)
+    sets: dict[str, Any] = {name: frozenset(v.split()) for name, v in row.items() if name != "ordinals"}
+    return Words(**sets, ordinals=row.get("ordinals", ""))
 
 
 _UNKNOWN = Words()
