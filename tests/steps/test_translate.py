@@ -1,0 +1,106 @@
+"""The step, with an engine that shouts, so that every sentence it touched can be told."""
+
+from dataclasses import dataclass, field
+
+from cleaner.document import Document, Mark, Policy
+from cleaner.engines.base import Translation
+from cleaner.pipeline import Pipeline
+from cleaner.steps.base import Setup
+from cleaner.steps.translate import MISSING, SEGMENT, Nothing, Options, Translate, build
+
+GERMAN = "Die Regierung hat am Montag ein neues Gesetz vorgestellt. Es soll im Herbst in Kraft treten."
+ENGLISH = "The government presented a new law on Monday, and nobody was surprised by it."
+FRENCH = "Le gouvernement a présenté lundi une nouvelle loi, et personne n'en a été surpris."
+
+
+@dataclass
+class Upper:
+    """German and Russian in capitals; knows no other language."""
+
+    name: str = "upper"
+    calls: list[list[str]] = field(default_factory=list)
+
+    def missing(self, source, target):
+        return None if source in ("de", "ru") else f"no model for {source} to {target}: install it"
+
+    def translate(self, texts, source, target):
+        self.calls.append(list(texts))
+        return [Translation(text.upper(), f"upper: {source}-{target}", 0.4) for text in texts]
+
+
+def step(engine=None, **setup):
+    return Translate(engine or Upper(), "en", Setup(target="en", **setup))
+
+
+def test_each_sentence_is_one_edit_with_the_engine_as_its_reason():
+    doc = step()(Document("a", GERMAN, "de"))
+    assert doc.text == GERMAN.upper()
+    assert [(e.rule, e.why, e.confidence) for e in doc.history[0].made] == [
+        (SEGMENT, "upper: de-en", 0.4)
+    ] * 2
+    assert doc.lang == "en"
+    assert list(doc.pairs()) == [(s, s.upper()) for s in GERMAN.replace(". ", ".|").split("|")]
+
+
+def test_white_space_between_sentences_stays():
+    text = f"\n  {GERMAN}\t{GERMAN}\n\n\n{GERMAN} \n"
+    assert step()(Document("a", text, "de")).text == text.upper()
+
+
+def test_sentences_already_in_the_target_language_stay():
+    text = f"{GERMAN}\n\n{ENGLISH}"
+    assert step()(Document("a", text, "de")).text == f"{GERMAN.upper()}\n\n{ENGLISH}"
+
+
+def test_an_english_document_is_returned_as_it_is():
+    doc = Document("a", ENGLISH, "en")
+    assert step()(doc) is doc
+
+
+def test_numbers_and_rules_alone_are_no_sentences():
+    engine = Upper()
+    step(engine)(Document("a", f"{GERMAN}\n\n***\n\n1.500", "de"))
+    assert all("***" not in text and "1.500" not in text for call in engine.calls for text in call)
+
+
+def test_a_missing_model_is_a_finding_once_a_document_and_the_text_stays():
+    doc = step()(Document("a", f"{FRENCH} {FRENCH}", "fr"))
+    assert doc.text == f"{FRENCH} {FRENCH}"
+    assert [(f.rule, f.message) for f in doc.findings] == [(MISSING, "no model for fr to en: install it")]
+    assert doc.lang == "fr"
+
+
+def test_many_documents_are_one_call_a_language_and_equal_to_one_by_one():
+    docs = [Document(str(n), text, "de") for n, text in enumerate([GERMAN, f"{GERMAN} {FRENCH}", ENGLISH])]
+    engine = Upper()
+    done = Pipeline((step(engine),)).batch(docs)
+    assert len(engine.calls) == 1
+    assert done == [step()(doc) for doc in docs]
+
+
+def test_a_second_time_changes_nothing():
+    once = step()(Document("a", f"{GERMAN} {FRENCH}", "de"))
+    again = step()(Document("a", once.text, once.lang))
+    assert again.text == once.text
+
+
+def test_marks_stay_on_their_sentence():
+    doc = Document(
+        "a", f"Das ist der Titel des Artikels heute\n\n{GERMAN}", "de", marks=(Mark("title", 0, 36),)
+    )
+    new = step()(doc)
+    mark = new.marks[0]
+    assert new.text[mark.start : mark.end] == "DAS IST DER TITEL DES ARTIKELS HEUTE"
+
+
+def test_a_policy_that_makes_nothing_proposes_the_translation():
+    doc = step(policy=Policy(apply_at=2, suggest_at=0))(Document("a", GERMAN, "de"))
+    assert doc.text == GERMAN
+    assert len(doc.history[0].proposed) == 2
+
+
+def test_without_a_target_nothing_is_done():
+    doc = Document("a", GERMAN, "de")
+    built = build(Options(), Setup())
+    assert isinstance(built, Nothing)
+    assert built(doc) is doc
