@@ -58,7 +58,7 @@ def _own_sentence(text: str, begin: int, stop: int) -> bool:
 
 
 def _shout_ends(text: str, begin: int, stop: int, after: int, words: Words) -> bool:
-    """For "!", "?" and "...": False behind a name that shouts, and where a name asks or says what was quoted."""
+    """For "!", "?" and "...": False behind a name that shouts, and where a name says what was quoted."""
     if text[stop - 1] in "([" or text[max(begin, stop - 8) : stop].lower().endswith(tuple(_SHOUTED)):
         return False
     named = _NAMED.match(text, after, after + _LOOK) if words.says and after > stop + 1 else None
@@ -91,7 +91,7 @@ def _full_stop_ends(said: list[str], word: str, words: Words, *, first: bool) ->
 
 
 def _names(said: list[str]) -> set[str]:
-    """What the last word may be listed as: itself, itself with the letter before it, its part after a hyphen."""
+    """What the last word may be listed as: itself, with the letter before it, its part after a hyphen."""
     last = said[-1].lower()
     names = {last, last.rpartition("'")[2], last.rpartition("’")[2], last.rpartition("-")[2]}
     if len(said) > 1 and _INITIAL.match(said[-2]):
