@@ -17,6 +17,8 @@ from cleaner.terms.repair import matcher
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 ADDRESS = re.compile(r"https?://[\w.-]+\.[a-z]{2,}(:\d+)?/\S+|https?://[\w.-]+\.[a-z]{2,}/?")
+LET_PASS = {"Kiyv", "editorial network Germany"}
+"""A misspelling and a calque of the trade that stand in the references of a translation test."""
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
 
@@ -85,10 +87,10 @@ def clean_english() -> Iterator[str]:
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is not beside this checkout")
 def test_nothing_is_changed_in_clean_english(base: TermBase) -> None:
-    """About 220,000 words of news that people wrote: no edit, but of a misspelling they let pass."""
+    """About 220,000 words of news that people wrote: no edit but of what they let pass."""
     found = matcher(base, "en")
     lines = iter(clean_english())
     while chunk := list(islice(lines, 200)):
         text = "\n\n".join(line.strip() for line in chunk)
-        edits = [e for e in found.edits(text) if e.old != "Kiyv"]
+        edits = [e for e in found.edits(text) if e.old not in LET_PASS]
         assert [(e.old, e.new, e.why, text[max(e.start - 60, 0) : e.end + 60]) for e in edits] == []
