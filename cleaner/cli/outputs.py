@@ -152,7 +152,7 @@ def outputs(args: argparse.Namespace, profile: Profile, *, many: bool) -> Output
         sinks.append(_Json(profile))
     if args.diff:
         sinks.append(_Diff())
-    if not (args.output or args.json or args.diff or args.dry_run):
+    if not (many or args.output or args.json or args.diff or args.dry_run):
         sinks.append(_Text())
     if args.output and not args.dry_run:
         sinks.append(_Files(args.output, many=many))

@@ -43,17 +43,18 @@ def _near(changed: list[bool]) -> list[bool]:
 def _hunk(doc: Document, group: list[Row]) -> Iterator[str]:
     lines = [line for row in group for line in _lines(doc, row)]
     old = doc.source.count("\n", 0, group[0].old[0]) + 1
-    new = doc.text.count("\n", 0, group[0].new[0]) + 1
+    new = 1 + next((doc.text.count("\n", 0, row.new[0]) for row in group if row.new), doc.text.count("\n"))
     yield f"@@ -{old},{sum(x[0] in ' -' for x in lines)} +{new},{sum(x[0] in ' +' for x in lines)} @@"
     yield from lines
 
 
 def _lines(doc: Document, row: Row) -> Iterator[str]:
-    old, new = doc.source[slice(*row.old)], doc.text[slice(*row.new)]
+    old = doc.source[slice(*row.old)]
+    new = doc.text[slice(*row.new)] if row.new else None
     if old == new:
         yield from (f" {line}" for line in old.split("\n"))
         return
-    gone, come = old.split("\n"), new.split("\n") if new else []
+    gone, come = old.split("\n"), [] if new is None else new.split("\n")
     same = 0  # lines at the end that a change above them merely pulled into the row
     while same < min(len(gone), len(come)) and gone[-1 - same] == come[-1 - same]:
         same += 1

@@ -77,16 +77,18 @@ def _side_by_side(doc: Document, proposed: list[Change], numbers: dict[int, str]
     notes += [Note(f.start, f.end, "find", f.message) for f in doc.findings]
     yield '<table class="texts"><thead><tr><th>before<th>after</thead>\n'
     for row in rows(doc):
-        left = [Note(*h.old, "del", _whys(h.changes), numbers[id(h.changes[0].edit)]) for h in row.hunks]
-        right = [Note(*h.new, "ins", _whys(h.changes), numbers[id(h.changes[0].edit)]) for h in row.hunks]
-        yield _row(
-            doc, row, left, right + [n for n in notes if n.start <= row.new[1] and row.new[0] <= n.end]
-        )
+        yield _row(doc, row, notes, numbers)
     yield "</table>\n"
 
 
-def _row(doc: Document, row: Row, left: list[Note], right: list[Note]) -> str:
-    before, after = _marked(doc.source, row.old, left), _marked(doc.text, row.new, right)
+def _row(doc: Document, row: Row, notes: list[Note], numbers: dict[int, str]) -> str:
+    left = [Note(*h.old, "del", _whys(h.changes), numbers[id(h.changes[0].edit)]) for h in row.hunks]
+    before = _marked(doc.source, row.old, left)
+    if row.new is None:
+        return f"<tr><td>{before}<td>\n"
+    right = [Note(*h.new, "ins", _whys(h.changes), numbers[id(h.changes[0].edit)]) for h in row.hunks]
+    start, end = row.new
+    after = _marked(doc.text, row.new, right + [n for n in notes if n.start <= end and start <= n.end])
     return f"<tr><td>{before}<td>{after}\n" if before or after else ""
 
 
