@@ -8,6 +8,7 @@ whose reading looks most like a language wins (``cleaner.text.mojibake``).
 from __future__ import annotations
 
 import codecs
+import math
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -27,6 +28,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # never in text; ESC i
 _CONTROLS_ALLOWED = (
     0.01  # share of characters; a stray NUL in a scraped page is damage, more is a binary file
 )
+_UTF8_BETTER = 9  # times as many good characters as bad bytes make it damaged UTF-8
 _MAGIC = {
     b"%PDF": "a PDF document",
     b"PK\x03\x04": "a ZIP archive or an office document",
@@ -95,10 +97,23 @@ def _marked(data: bytes) -> tuple[str, str, float] | None:
 
 
 def _utf8(data: bytes) -> tuple[str, str, float] | None:
+    if b"\x1b$" in data and data.isascii():
+        return _try(data, "iso2022_jp")  # Japanese mail: seven bits and escapes
     try:
         return data.decode("utf-8"), "utf-8", 1.0
-    except UnicodeDecodeError:
-        return None
+    except UnicodeDecodeError as error:
+        _refuse_damaged_utf8(data, error)
+    return None
+
+
+def _refuse_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> None:
+    """Where nearly all is UTF-8, the rest is damage, and no other encoding would read the whole right."""
+    text = data.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    if lost * _UTF8_BETTER <= sum(not c.isascii() for c in text) - lost:
+        at, line = error.start, data.count(b"\n", 0, error.start) + 1
+        what = f"byte {at} (0x{data[at]:02x}, line {line})"
+        raise DecodeError(f"this is UTF-8, but {what} does not fit: {error.reason}") from None
 
 
 def _wide(data: bytes) -> tuple[str, str, float] | None:
@@ -123,11 +138,29 @@ def _wide(data: bytes) -> tuple[str, str, float] | None:
 
 
 def _legacy(data: bytes) -> tuple[str, str, float]:
+    """One of the old encodings, by what it makes of the bytes."""
+    from cleaner.text.mojibake.reading import readings
+
+    found = readings(data)
+    for i, reading in enumerate(found):
+        if (read := _try(data, reading.encoding)) is None:
+            continue
+        others = (
+            r
+            for r in found[i + 1 :]
+            if data[:4096].decode(r.encoding, "replace") != data[:4096].decode(reading.encoding, "replace")
+        )
+        behind = next((r.cost - reading.cost for r in others), 100.0)
+        return read[0], reading.encoding, 1 / (1 + math.exp(-min(behind, 4.6)))  # .99 at most
+    at = next(i for i, byte in enumerate(data) if byte > 0x7F)
+    raise DecodeError(f"these bytes are in no encoding known here, from byte {at} (0x{data[at]:02x}) on")
+
+
+def _try(data: bytes, encoding: str) -> tuple[str, str, float] | None:
     try:
-        return data.decode("cp1252"), "cp1252", 0.5
-    except UnicodeDecodeError as error:
-        at, byte = error.start, data[error.start]
-        raise DecodeError(f"byte {at} (0x{byte:02x}) fits no encoding known here") from None
+        return data.decode(encoding), encoding, 0.99
+    except UnicodeDecodeError:
+        return None
 
 
 def _refuse_controls(text: str, encoding: str) -> None:

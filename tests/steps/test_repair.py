@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.document import Document, Finding, Policy
@@ -23,12 +23,14 @@ HARD = st.text(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(HARD, st.text()))
 def test_the_step_is_idempotent(text: str) -> None:
     once = repaired(text)
     assert repaired(once) == once
 
 
+@settings(deadline=None)
 @given(st.one_of(HARD, st.text()))
 def test_every_rule_is_pure_and_fits_its_text(text: str) -> None:
     for rule in RULES:
@@ -39,6 +41,7 @@ def test_every_rule_is_pure_and_fits_its_text(text: str) -> None:
             assert not isinstance(x, Edit) or text.startswith(x.old, x.start)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126, exclude_characters="&?")))
 def test_plain_ascii_is_left_alone(text: str) -> None:
     doc = Document("t", text)
@@ -52,6 +55,7 @@ def test_the_filter_before_ftfy_lets_all_through_that_ftfy_would_change() -> Non
 
     odd = st.sampled_from(sorted(set("".join(MOJIBAKE_CATEGORIES.values())) | set("aZ. ?\n")))
 
+    @settings(deadline=None)
     @given(st.text(odd, max_size=8))
     def holds(text: str) -> None:
         assert not is_bad(text) or _suspicious().search(text)

@@ -1,20 +1,23 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.errors import DecodeError
 from cleaner.text.decode import decode
+from cleaner.text.mojibake.pages import PRIORS
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"])).filter(lambda t: not t.startswith("\ufeff"))
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_utf8_comes_back_as_it_was(text: str) -> None:
     assert decode(text.encode()).text == text
 
 
+@settings(deadline=None)
 @given(TEXT, st.sampled_from(["utf-8-sig", "utf-16", "utf-32"]))
 def test_a_byte_order_mark_decides_and_is_no_part_of_the_text(text: str, encoding: str) -> None:
     found = decode(text.encode(encoding))
@@ -58,13 +61,44 @@ def test_what_is_not_text_is_refused_with_what_and_where(data: bytes, says: str)
         decode(data)
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_bytes_are_read_or_refused_but_never_replaced(data: bytes) -> None:
     try:
         found = decode(data)
     except DecodeError:
         return
-    written = found.text.replace("\n", found.newline).encode(found.encoding)
-    plain = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    if found.encoding == "utf-8" and "\ufeff" not in found.text and not data.startswith(b"\xef\xbb\xbf"):
-        assert written.replace(b"\r\n", b"\n").replace(b"\r", b"\n") == plain
+    assert found.text.encode(found.encoding).decode(found.encoding) == found.text
+    if found.encoding in PRIORS:  # in a code page each byte is one character
+        plain = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        assert found.text.encode(found.encoding) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Президент подписал указ о помиловании.", "cp1251"),
+        ("Президент подписал указ о помиловании.", "koi8-r"),
+        ("Президент подписал указ о помиловании.", "cp866"),
+        ("Der Minister sagte: „Größere Änderungen überlassen wir später der Länderkammer.“", "cp1252"),
+        ("Rząd ogłosił, że później podejmie następną decyzję.", "iso8859-2"),
+        ("Başbakan, görüşmelerin sürdüğünü açıkladı.", "cp1254"),
+        ("Ο πρωθυπουργός μίλησε στη Βουλή.", "cp1253"),
+        ("ראש הממשלה נאם בכנסת", "cp1255"),
+        ("أعلن رئيس الوزراء أن المفاوضات مستمرة", "cp1256"),
+        ("我们今天去北京看看。他说这个问题很重要，需要大家一起努力解决。", "gb18030"),
+        ("我們今天去台北看看。他說這個問題很重要，需要大家一起努力解決。", "big5"),
+        ("今日は東京に行きます。天気がいいですね。", "cp932"),
+        ("今日は東京に行きます。天気がいいですね。", "euc_jp"),
+        ("今日は東京に行きます。天気がいいですね。", "iso2022_jp"),
+        ("오늘은 서울에 갑니다. 날씨가 좋습니다.", "cp949"),
+    ],
+)
+def test_a_sentence_is_enough_to_know_an_old_encoding(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+def test_damaged_utf8_is_refused_with_the_place_of_the_damage() -> None:
+    data = "Новости дня\nи ещё новости".encode()
+    with pytest.raises(DecodeError, match=r"byte 22 \(0x.., line 2\)"):
+        decode(data[:23] + data[24:])

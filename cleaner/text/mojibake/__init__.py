@@ -1,0 +1,1 @@
+"""Mojibake: text read in another encoding than it was written in."""

@@ -1,0 +1,82 @@
+"""In which of the old encodings bytes were written: the one whose reading looks most like a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from cleaner.text.mojibake.model import codes, model
+from cleaner.text.mojibake.pages import NONE, PRIORS, page
+
+MULTI_BYTE = {"gb18030": 0.5, "big5": 0.5, "cp932": 0.5, "euc_jp": 1.0, "cp949": 0.5}
+_SAMPLE = 100_000  # bytes looked at
+_WORST = 9.5  # nats a pair: what no language comes near to
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An encoding, and how well the bytes read in it.
+
+    Attributes:
+        encoding: Python's name of it.
+        language: Tag of the language they read best in.
+        cost: -ln p of the whole, in nats.
+        each: ... and of each pair of characters that are not both ASCII.
+    """
+
+    encoding: str
+    language: str
+    cost: float
+    each: float
+
+
+def readings(data: bytes) -> list[Reading]:
+    """All encodings in which ``data`` (not ASCII alone) can be read and makes some sense, the best first."""
+    sample = data[:_SAMPLE]
+    found = [*_single_byte(sample), *_multi_byte(sample, whole=len(sample) == len(data))]
+    return sorted((r for r in found if r.each < _WORST), key=lambda r: r.cost)
+
+
+def _single_byte(sample: bytes) -> list[Reading]:
+    byte = np.frombuffer(b" " + sample + b" ", np.uint8).astype(np.int32)
+    pairs, counts = np.unique(byte[:-1] * 256 + byte[1:], return_counts=True)
+    high = (pairs >= 0x8000) | (pairs & 0x80 > 0)
+    ascii_cost = counts[~high] @ _pairs(pairs[~high] >> 8, pairs[~high] & 0xFF)
+    pairs, counts = pairs[high], counts[high]
+    found = []
+    for name, prior in PRIORS.items():
+        before, after = page(name)[pairs >> 8], page(name)[pairs & 0xFF]
+        if NONE not in before and NONE not in after:
+            found.append(_best(name, prior, counts @ _pairs(before, after), ascii_cost, counts.sum()))
+    return found
+
+
+def _multi_byte(sample: bytes, whole: bool) -> list[Reading]:
+    found = []
+    for name, prior in MULTI_BYTE.items():
+        try:
+            text = (sample if whole else _cut(sample)).decode(name)
+        except UnicodeDecodeError:
+            continue
+        code = codes(f" {text} ")
+        high = (code[:-1] > 0x7F) | (code[1:] > 0x7F)
+        cost = _pairs(code[:-1][high], code[1:][high]).sum(0)
+        ascii_cost = _pairs(code[:-1][~high], code[1:][~high]).sum(0)
+        found.append(_best(name, prior, cost, ascii_cost, high.sum()))
+    return found
+
+
+def _cut(sample: bytes) -> bytes:
+    """Up to the last line end, so that no character is halved."""
+    return sample[: sample.rfind(b"\n") + 1] or sample
+
+
+def _pairs(before: np.ndarray, after: np.ndarray) -> np.ndarray:
+    return model().pairs(before.astype(np.uint32), after.astype(np.uint32))
+
+
+def _best(name: str, prior: float, cost: np.ndarray, ascii_cost: np.ndarray, pairs: int) -> Reading:
+    total = cost + ascii_cost
+    i = int(total.argmin())
+    return Reading(name, model().languages[i], float(total[i]) + prior, float(cost[i]) / max(int(pairs), 1))
