@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-# Signs by kind: cost after an edge, after a letter, before an edge, before a letter (on top of its own as a first
+# Signs by kind: cost after an edge, after a letter, before an edge, before a letter (added to that of a first
 # letter).
 # Tuned for order, not value: what the least of them decides is decided by many letters too.
 SIGNS = (
