@@ -2,7 +2,7 @@
 
 A file ``tests/cases/RULE.ID.toml`` holds tables; each has ``text`` and may have ``lang`` (else the
 language of the file, ``lang = "en"``), ``source`` (the text before translation), ``terms`` (a list of
-entries) and ``why``:
+entries), ``padding`` (put behind it forty times, for rules that need a long text) and ``why``:
 
 * ``[[case]]`` with ``becomes`` (the text with the rule's made edits), ``proposes`` (with all its edits)
   or ``finds`` (the words found, in order);
@@ -45,6 +45,7 @@ def tables():
                     [pytest.mark.xfail(strict=True, reason=table.get("why", ""))] if kind == "known" else []
                 )
                 table = {"lang": data.get("lang", "en")} | table
+                table["text"] += 40 * table.get("padding", "")
                 yield pytest.param(path.stem, table, id=f"{path.stem}-{kind}{number}", marks=marks)
 
 
