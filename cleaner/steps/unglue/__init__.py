@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from cleaner.pipeline import Rule, RuleStep, Step
 from cleaner.steps.base import Setup
-from cleaner.steps.unglue import capital, glued
+from cleaner.steps.unglue import capital, glued, known
 
 _ENGLISH = frozenset({"en"})
 
@@ -14,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unglue.glued", glued.find, _ENGLISH),
     Rule("unglue.capital", capital.after_name, _ENGLISH),
     Rule("unglue.anchor", capital.anchor, _ENGLISH),
+    Rule("unglue.known", known.find, _ENGLISH),
 )
 
 
@@ -23,5 +25,7 @@ class Options:
 
 
 def build(options: Options, setup: Setup) -> Step:
-    """Return the step."""
-    return RuleStep("unglue", RULES, setup.policy)
+    """Return the step; one of its rules looks for the names of the glossaries."""
+    named = partial(known.find, names=known.names_of(setup.terms))
+    rules = (replace(r, find=named) if r.id == "unglue.known" else r for r in RULES)
+    return RuleStep("unglue", tuple(rules), setup.policy)

@@ -1,0 +1,59 @@
+"""Clean text stays as it is, and what was cleaned is clean."""
+
+import lzma
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+import cleaner
+
+SAMPLES = Path(__file__).parent / "samples"
+DATA = Path(__file__).parents[2] / "shared" / "data"
+needs_data = pytest.mark.skipif(not DATA.exists(), reason=f"no data at {DATA}")
+LANGUAGES = ("eng", "deu", "rus", "fra", "spa", "pol", "tur")
+ALLOWED = 3 / 100_000  # made edits a word
+
+
+@pytest.fixture(scope="module")
+def clean():
+    return cleaner.load()
+
+
+def documents(language):
+    """The news documents of a language, about 2,000 sentences."""
+    ids = (DATA / "sentences" / "DOCUMENT_IDS.tsv").read_text("utf-8").strip().split("\n")
+    lines = (
+        lzma.decompress((DATA / "sentences" / f"{language}.txt.xz").read_bytes()).decode().strip().split("\n")
+    )
+    pairs = zip(ids, lines, strict=True)
+    return ["\n\n".join(line for _, line in group) for _, group in groupby(pairs, key=lambda p: p[0])]
+
+
+def made(doc):
+    return [c.edit for c in doc.changes() if c.state == "made"]
+
+
+@needs_data
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_clean_news_is_left_alone_and_once_is_enough(clean, language):
+    texts = documents(language)
+    done = list(clean.stream(texts))
+    edits = [edit for doc in done for edit in made(doc)]
+    assert len(edits) <= ALLOWED * sum(len(t.split()) for t in texts), edits
+    for doc in done:  # the others came out as they went in, so a second time they would again
+        if made(doc):
+            assert clean(doc.text).text == doc.text
+
+
+@needs_data
+def test_clean_english_is_left_alone(clean):
+    lines = (DATA / "names" / "clean-english.dev.txt").read_text("utf-8").strip().split("\n")
+    edits = [edit for doc in clean.stream(lines) for edit in made(doc)]
+    assert len(edits) <= ALLOWED * sum(len(t.split()) for t in lines), edits
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.txt")), ids=lambda p: p.name)
+def test_a_sample_is_clean_after_one_time(clean, sample):
+    once = clean(sample.read_text("utf-8"))
+    assert made(clean(once.text)) == []
