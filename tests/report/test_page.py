@@ -1,0 +1,69 @@
+"""The web page."""
+
+from html.parser import HTMLParser
+
+from cleaner.document import Document, Finding
+from cleaner.edit import Edit
+from cleaner.profile import load_profile
+from cleaner.report.page import page_document, page_head, page_tail
+
+NASTY = "<script>alert(1)</script> & “Pro acyl”"
+
+
+class Reader(HTMLParser):
+    """Collects tags, links, ids and visible text."""
+
+    def __init__(self):
+        super().__init__()
+        self.tags, self.links, self.ids, self.words = [], set(), set(), ""
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        found = dict(attrs)
+        self.links |= {found["href"]} if "href" in found else set()
+        self.ids |= {found["id"]} if "id" in found else set()
+
+    def handle_data(self, data):
+        self.words += data
+
+
+def page(*docs):
+    parts = [page_head(load_profile("news"))]
+    parts += [p for i, d in enumerate(docs, 1) for p in page_document(d, i)]
+    reader = Reader()
+    reader.feed("".join([*parts, page_tail()]))
+    return reader
+
+
+def garbled():
+    at = NASTY.index("Pro acyl")
+    found = [
+        Edit(at, "Pro acyl", "Pro Asyl", "demo.term", "listed", 0.99),
+        Edit(0, "<script>", "", "demo.tag", "markup", 0.6),
+        Finding(at - 1, at + 9, "demo.quote", "who says it?"),
+    ]
+    return Document("a & b.txt", NASTY).revise("demo", found)
+
+
+def test_the_page_shows_before_after_and_why():
+    seen = page(garbled()).words
+    for words in (NASTY, "“Pro Asyl”", "demo.term", "listed", "0.99", "who says it?", "markup", "a & b.txt"):
+        assert words in seen
+
+
+def test_text_is_never_markup_and_nothing_is_fetched():
+    reader = page(garbled())
+    assert not {"script", "link", "img", "iframe"} & set(reader.tags)
+    assert all(link.startswith("#") for link in reader.links)
+
+
+def test_every_mark_leads_to_its_entry_also_with_many_documents():
+    reader = page(garbled(), garbled())
+    assert {link[1:] for link in reader.links} <= reader.ids
+    assert {"d1c1", "d1c2", "d2c1", "d2c2"} <= reader.ids
+
+
+def test_the_profile_is_told():
+    profile = load_profile("news")
+    assert profile.digest in page_head(profile)
+    assert "apply_at" in page_head(profile)
