@@ -37,6 +37,8 @@ _SMALL = frozenset(
     )
 )
 """Words that begin no name: a capital on one of them is a seam."""
+_COUNTS = frozenset("two three four five six seven eight nine ten several both".split())
+"""Words that end a name now and then (Channel Four), but that open a sentence behind a name that is known."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ def _rewrite(text: str, phrase: Phrase, starts: list[int]) -> Iterator[Edit]:
         if new.endswith(",") and not old.endswith(",") and at == starts[-1]:
             if re.match(r"\s*([^\w\s“\"‘'(]|$)", rest):
                 new = new.removesuffix(",")
-            elif (seam := re.match(r" ([A-Z][a-z]*)\b", rest)) and seam[1].casefold() in _SMALL:
+            elif (seam := re.match(r" ([A-Z][a-z]*)\b", rest)) and seam[1].casefold() in _SMALL | _COUNTS:
                 lowered = seam[1].lower()
                 yield Edit(at + len(old) + 1, seam[1], lowered, "normalize.phrase", why, PHRASE)
         yield from _trimmed(at, old, new, why)
