@@ -37,7 +37,9 @@ _SMALL = frozenset(
     )
 )
 """Words that begin no name: a capital on one of them is a seam."""
-_COUNTS = frozenset("two three four five six seven eight nine ten several both".split())
+_COUNTS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "both"]
+)
 """Words that end a name now and then (Channel Four), but that open a sentence behind a name that is known."""
 
 
