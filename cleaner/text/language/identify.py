@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleaner.text.language.model import model
-from cleaner.text.language.tags import candidates
 from cleaner.text.scripts import shares
 
 SURE = 0.95  # at and above it py3langid is right on 100 % of the headlines it answers (8 languages)
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(
+    r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]{2,}"
+)  # or a letter, where no spaces are put
 _FEWEST = 3  # words; below it every detector invents ("© AP" is Tagalog at .9998 to langdetect)
+_FEW = 0.5  # the most that fewer words are believed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +45,29 @@ def identify(text: str, languages: Sequence[str] = (), *, sure: float = SURE) ->
 
 
 def guesses(texts: Sequence[str], languages: tuple[str, ...] = ()) -> list[Guess | None]:
-    """The best guess for each text, however unsure; None for too few words or no letters.
+    """The best guess for each text, however unsure; None for a text without letters.
 
-    Many texts at once cost a fraction of asking one by one.
+    The probability for fewer than three words is held under the threshold of
+    ``identify``.  Many texts at once cost a fraction of asking one by one.
     """
     found: list[Guess | None] = [None] * len(texts)
     by_script: dict[str, list[int]] = defaultdict(list)
     for i, text in enumerate(texts):
-        script = _script(text)
-        few = len(_WORD.findall(text, 0, 200)) < _FEWEST
-        if script and not (few and len(candidates(script, languages)) > 1):
+        if script := _script(text):
             by_script[script].append(i)
     for script, at in by_script.items():
         ranked = model().probabilities([texts[i] for i in at], script, languages)
         for i, ranking in zip(at, ranked, strict=True):
-            found[i] = Guess(*ranking[0]) if ranking else None
+            found[i] = _guess(texts[i], ranking)
     return found
+
+
+def _guess(text: str, ranking: Sequence[tuple[str, float]]) -> Guess | None:
+    if not ranking:
+        return None
+    lang, probability = ranking[0]
+    few = len(ranking) > 1 and len(_WORD.findall(text, 0, 200)) < _FEWEST
+    return Guess(lang, min(probability, _FEW) if few else probability)
 
 
 def _script(text: str) -> str:
