@@ -22,7 +22,7 @@ _BY_WORD = 20  # up to here a number may be a word on the other side ("twelve")
 
 
 class Number(NamedTuple):
-    """A number in a text: digits without separators, whether millions or the like follow, and where it stands."""
+    """A number: its digits without separators, whether millions or the like follow, and where it stands."""
 
     digits: str
     scaled: bool

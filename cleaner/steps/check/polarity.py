@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from cleaner.document import Finding
 
 _SOURCE = re.compile(
-    r"\b(?:nicht\b(?! (?:nur|zuletzt|weniger|mehr als))|kein(?:e[nmrs]?)?\b|nie\b|niemals|nirgends|niemand|nichts"
+    r"\b(?:nicht\b(?! (?:nur|zuletzt|weniger|mehr als))|kein(?:e[nmrs]?)?\b|nie\b|niemals|nirgends"
+    r"|niemand|nichts"
     r"|не (?!только|менее|меньше|столько|более|старше|позднее|длиннее|выше|об[ош]|без |лишн|все\b|вчера)"
     r"|нет\b|никогда|никто|ничего|нельзя|невозможно"
     r"|n(?:e |['’])\w+ (?:pas|plus|jamais|rien)\b|nunca|jamás|nadie|nigdy|nikt|değil)",

@@ -50,15 +50,17 @@ def _marks(text: str) -> Iterator[tuple[int, bool]]:
     opening.add("»" if re.search(r"(?<![^\s(])»\w", text) else "«")
     for mark in _MARK.finditer(text):
         sign, at = mark[0], mark.start()
-        if sign != '"':
+        if sign in "«»":  # French sets them off with spaces
             yield at, sign in opening
-        elif not text[at - 1 : at].isdigit():  # inches
-            yield at, _looks_opening(text, at)
+        else:
+            yield at, _opens(text, at, sign in opening)
 
 
-def _looks_opening(text: str, at: int) -> bool:
-    free = at == 0 or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
-    return free and bool(text[at + 1 : at + 2].strip())
+def _opens(text: str, at: int, by_sign: bool) -> bool:
+    """By what stands on either side, since writers mix the signs up; by the sign where words touch both."""
+    free_before = at == 0 or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
+    free_after = not text[at + 1 : at + 2].strip()
+    return not free_after and (free_before or (by_sign and text[at + 1].isalnum() and text[at - 1].isalnum()))
 
 
 def _heads_paragraph(text: str, at: int) -> bool:

@@ -16,8 +16,9 @@ _STUTTER = re.compile(
     rf"(?<![\w’'-])(?P<word>{'|'.join(sorted(set(_DOUBLED.split())))}) (?P=word)(?![\w’'-])"
 )
 _WORD = re.compile(r"\w+")
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 8  # words of a phrase that loops
-_CHARACTERS = 18  # of the whole loop: "no, no, no" and "very, very, very" are style
+_CHARACTERS = 18  # of the whole loop: "the end the end" is style
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]{38,}[.!?]")
 _WORDS = 7  # of a sentence that nobody writes twice by chance
 
@@ -54,7 +55,8 @@ def stutter(text: str) -> Iterator[Finding]:
     >>> [text[f.start:f.end] for f in stutter(text)]
     ['the the']
 
-    Left alone: words that grammar doubles (had had, that that, die die), verses and chants of two.
+    Left alone: words that grammar doubles (had had, that that, die die), one word said again and again
+    with commas (no, no, no), chants of two.
     """
     for match in _STUTTER.finditer(text):
         yield Finding(match.start(), match.end(), "check.stutter", f"{match['word']!r} stands twice")
@@ -73,6 +75,12 @@ def _loops(text: str) -> Iterator[tuple[int, int]]:
         same = bytes(map(eq, said, said[period:]))
         for run in re.finditer(rb"\x01{%d,}" % (2 * period), same):
             start, end = words[run.start()].start(), words[run.end() + period - 1].end()
-            if start >= free and end - start >= _CHARACTERS and any(map(str.isalpha, text[start:end])):
+            emphatic = period == 1 and "," in text[start:end]
+            if (
+                start >= free
+                and end - start >= _CHARACTERS
+                and not emphatic
+                and _LETTER.search(text, start, end)
+            ):
                 yield start, end
                 free = end
