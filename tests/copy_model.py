@@ -11,12 +11,13 @@ from __future__ import annotations
 import io
 import json
 import random
+import re
 from pathlib import Path
 
 import numpy as np
 
 HEADS = 8
-POSITIONS = 512
+POSITIONS = 1024
 
 
 def build(
@@ -28,6 +29,7 @@ def build(
     d: int = 256,
     layers: int = 1,
     extra: tuple[str, ...] = (),
+    cipher: bool = False,
 ) -> Path:
     """Write an Argos package under ``folder`` and return it.
 
@@ -39,16 +41,36 @@ def build(
         d: Width.
         layers: Layers of encoder and of decoder.
         extra: Whole words to be pieces of their own, so that they can be swapped.
+        cipher: Let every piece of small letters come out as another, so that the output is no copy.
     """
     package = folder / f"translate-{source}_{target}"
     (package / "model").mkdir(parents=True)
     model = _pieces(extra)
     (package / "sentencepiece.model").write_bytes(model)
-    _spec(model, d, layers, swap or {}).save(str(package / "model"))
+    swap = {**(_cipher(_vocabulary(model)) if cipher else {}), **(swap or {})}
+    _spec(model, d, layers, swap).save(str(package / "model"))
     names = {"from_name": source, "to_name": target, "from_code": source, "to_code": target}
     about = {"package_version": "0.1", "argos_version": "1.9", **names}
     (package / "metadata.json").write_text(json.dumps(about), "utf-8")
     return package
+
+
+def enciphered(package: Path, text: str) -> str:
+    """What the model with a cipher makes of a text."""
+    import sentencepiece as spm
+
+    model = spm.SentencePieceProcessor(model_file=str(package / "sentencepiece.model"))
+    table = _cipher(_vocabulary(model.serialized_model_proto()))
+    out = [table.get(piece, piece) for piece in model.encode(text, out_type=str)]
+    return str(model.decode(out)).strip(" ")
+
+
+def _cipher(vocabulary: list[str]) -> dict[str, str]:
+    table = {}
+    for shape in ("▁[a-zäöüß]+", "[a-zäöüß]+"):
+        own = [p for p in vocabulary if re.fullmatch(shape, p)]
+        table |= dict(zip(own, [*own[1:], own[0]], strict=True))
+    return table
 
 
 def _pieces(extra: tuple[str, ...]) -> bytes:

@@ -38,6 +38,10 @@ class Engine(Protocol):
         """One line: what is missing for a pair and how to get it; None if nothing is."""
         ...
 
+    def caution(self, source: str, target: str) -> str | None:
+        """One line that warns the reader of what is made for a pair; None if there is nothing to say."""
+        ...
+
     def translate(self, texts: Sequence[str], source: str, target: str) -> list[Translation]:
         """Translate ``texts``, one for one, order kept.
 

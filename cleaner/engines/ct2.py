@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from cleaner.engines.packages import Package
 from cleaner.engines.reader import argos_package
@@ -49,14 +49,14 @@ class Search:
     Attributes:
         beam: Width of the beam, 1 or more.
         best: Hypotheses wanted, at most ``beam``.
-        suppress: Words that must not be produced.
+        suppress: Rows of target tokens that must not be produced.
         no_repeat: Length of the n-grams that may occur only once; 0 for no limit.
         attention: Whether to say which source token each target token looked at.
     """
 
     beam: int = 4
     best: int = 1
-    suppress: tuple[str, ...] = ()
+    suppress: tuple[tuple[str, ...], ...] = ()
     no_repeat: int = 0
     attention: bool = False
 
@@ -78,6 +78,24 @@ class Hypothesis:
     score: float = 0.0
     cut: bool = False
     attention: tuple[tuple[float, ...], ...] = ()
+
+
+class Decodes(Protocol):
+    """What the ladder asks of a model; ``Decoder`` is one, and tests have worse ones."""
+
+    def encode(self, text: str) -> list[str]:
+        """Source tokens."""
+        ...
+
+    def decode(self, pieces: Sequence[str]) -> str:
+        """Text of target tokens."""
+        ...
+
+    def hypotheses(
+        self, texts: Sequence[str], search: Search = Search(), begin: Sequence[Sequence[str]] = ()
+    ) -> list[list[Hypothesis]]:
+        """Ways to translate each text, best first."""
+        ...
 
 
 class Decoder:
@@ -104,10 +122,17 @@ class Decoder:
         """Text of target tokens."""
         return str(self._tokenizer.decode(pieces))
 
-    def hypotheses(self, texts: Sequence[str], search: Search = Search()) -> list[list[Hypothesis]]:
+    def hypotheses(
+        self, texts: Sequence[str], search: Search = Search(), begin: Sequence[Sequence[str]] = ()
+    ) -> list[list[Hypothesis]]:
         """The best ways to translate each text, best first, at least one each.
 
         The texts are sorted by length and batched by tokens, whatever document they came from.
+
+        Args:
+            texts: Sentences.
+            search: How to look.
+            begin: For each text the target tokens its translation must begin with.
         """
         sources = [self.encode(text) for text in texts]
         found: list[list[Hypothesis]] = [[Hypothesis("")] for _ in texts]
@@ -115,18 +140,22 @@ class Decoder:
         for ceiling in _BANDS:
             band = [i for i, s in enumerate(sources) if floor < len(s) <= ceiling]
             if band:
-                done = self._run([sources[i] for i in band], search)
+                done = self._run(
+                    [sources[i] for i in band], search, [begin[i] for i in band] if begin else ()
+                )
                 for i, hypotheses in zip(band, done, strict=True):
                     found[i] = hypotheses
             floor = ceiling
         return found
 
-    def _run(self, sources: list[list[str]], search: Search) -> list[list[Hypothesis]]:
+    def _run(
+        self, sources: list[list[str]], search: Search, begin: Sequence[Sequence[str]]
+    ) -> list[list[Hypothesis]]:
         limit = 3 * max(map(len, sources)) + 16
-        prefix = [self.package.prefix] if self.package.prefix else None
+        flag = [self.package.prefix] if self.package.prefix else []
         results = self._translator.translate_batch(
             sources,
-            target_prefix=[prefix] * len(sources) if prefix else None,
+            target_prefix=[[*flag, *own] for own in begin or [()] * len(sources)] if flag or begin else None,
             max_batch_size=self.machine.tokens,
             batch_type="tokens",
             beam_size=max(search.beam, search.best),
@@ -136,24 +165,21 @@ class Decoder:
             max_input_length=0,
             max_decoding_length=limit,
             no_repeat_ngram_size=search.no_repeat,
-            suppress_sequences=self._banned(search.suppress),
+            suppress_sequences=[list(row) for row in search.suppress] or None,
             return_scores=True,
             return_attention=search.attention,
         )
-        return [self._read(result, limit, bool(prefix)) for result in results]
+        return [self._read(result, limit, len(flag)) for result in results]
 
-    def _read(self, result: Any, limit: int, prefixed: bool) -> list[Hypothesis]:
+    def _read(self, result: Any, limit: int, flags: int) -> list[Hypothesis]:
         read = []
         for n, pieces in enumerate(result.hypotheses):
-            own = pieces[prefixed:]
-            looks = tuple(map(tuple, result.attention[n][prefixed:])) if result.attention else ()
+            own = pieces[flags:]
+            looks = tuple(map(tuple, result.attention[n][flags:])) if result.attention else ()
             read.append(
                 Hypothesis(self.decode(own), tuple(own), result.scores[n], len(pieces) >= limit, looks)
             )
         return read
-
-    def _banned(self, words: Sequence[str]) -> list[list[str]] | None:
-        return [self.encode(word) for word in words] or None
 
     @cached_property
     def _tokenizer(self) -> Any:

@@ -95,7 +95,8 @@ def read(path: Path) -> Package:
 
 def code(tag: str) -> str:
     """Argos' code for a BCP 47 tag: ``pt-BR`` is ``pb``, ``de-AT`` is ``de``."""
-    return _CODES.get(tag.lower(), tag.lower().split("-")[0])
+    small = tag.lower().replace("_", "-")
+    return _CODES.get(small, small.split("-")[0])
 
 
 def tag(code: str) -> str:

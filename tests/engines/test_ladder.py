@@ -1,0 +1,171 @@
+"""The ladder, with a model that misbehaves to order."""
+
+import random
+from collections import Counter
+
+import pytest
+
+from cleaner.engines.argos import Argos
+from cleaner.engines.ct2 import Hypothesis, Search
+from cleaner.engines.glossary import Glossary
+from cleaner.engines.ladder import Ladder
+from cleaner.engines.packages import installed
+from cleaner.terms.entry import Entry, TermBase
+
+SOURCE = "Der Minister sprach am 3. Mai lange über Geld, und niemand im Saal hörte ihm dabei zu."
+RIGHT = "The minister spoke long about money on May 3, and nobody in the hall listened to him."
+
+
+class Scripted:
+    """Gives what it is told to: ``say(text, search, begin)`` returns the texts of its hypotheses."""
+
+    def __init__(self, say):
+        self.say = say
+        self.asked = []
+
+    def encode(self, text):
+        return ["▁" + word for word in text.split()]
+
+    def decode(self, pieces):
+        return "".join(pieces).replace("▁", " ").strip()
+
+    def hypotheses(self, texts, search, begin=()):
+        self.asked += [(text, search) for text in texts]
+        said = [self.say(t, search, tuple(begin[n]) if begin else ()) for n, t in enumerate(texts)]
+        return [[Hypothesis(s, tuple(self.encode(s)), -n) for n, s in enumerate(own)] for own in said]
+
+
+def climb(say, *texts, terms=()):
+    ladder = Ladder(Scripted(say), "en", Search(4), Glossary(TermBase(terms), "de", "en"))
+    return ladder.climb(texts or [SOURCE]), ladder
+
+
+def test_what_is_well_is_decoded_once_and_left_alone():
+    (done,), ladder = climb(lambda *_: [RIGHT, "no"])
+    assert (done.text, done.rungs, done.faults, done.kept) == (RIGHT, (), (), False)
+    assert len(ladder.model.asked) == 1
+
+
+def test_another_hypothesis_is_taken_where_the_first_is_bad():
+    (done,), _ = climb(lambda *_: ["", SOURCE, RIGHT])
+    assert (done.text, done.rungs) == (RIGHT, ("another hypothesis",))
+
+
+def test_only_what_loops_is_decoded_again_without_repetition():
+    loop = RIGHT + " to him to him to him to him"
+    done, ladder = climb(
+        lambda text, search, _: [RIGHT if search.no_repeat or text != SOURCE else loop], SOURCE, "Ja"
+    )
+    assert done[0].text == RIGHT
+    assert "repetition forbidden" in done[0].rungs[-1]
+    assert [t for t, search in ladder.model.asked if search.no_repeat] == [SOURCE]
+
+
+def test_a_sentence_is_decoded_in_parts_where_the_whole_fails():
+    halves = {
+        "Der Minister sprach am 3. Mai lange über Geld,": "The minister spoke long about money on May 3,",
+        "und niemand im Saal hörte ihm dabei zu.": "And nobody in the hall listened to him.",
+    }
+    (done,), _ = climb(lambda text, *_: [halves.get(text, "")])
+    assert done.text == RIGHT
+    assert done.rungs == ("decoded in parts",)
+
+
+def test_an_address_passes_the_model_by():
+    say = {"Mehr dazu steht auf": "There is more at", "heute": "today"}
+    (done,), _ = climb(
+        lambda text, *_: [say.get(text, "There is more at a de today")],
+        "Mehr dazu steht auf https://a.de heute",
+    )
+    assert done.text == "There is more at https://a.de today"
+
+
+def test_a_changed_number_is_put_right():
+    (done,), _ = climb(lambda *_: [RIGHT.replace("3", "13")])
+    assert (done.text, done.rungs) == (RIGHT, ("the number put right",))
+
+
+@pytest.mark.parametrize("bad", ["", SOURCE, "The the the the", RIGHT.replace("on May 3, ", "")])
+def test_what_fails_everywhere_stays_in_its_language_and_says_so(bad):
+    (done,), _ = climb(lambda *_: [bad])
+    assert done.text == SOURCE
+    assert done.kept
+    assert done.faults
+
+
+def test_a_term_that_will_not_hold_is_flagged_and_the_translation_stays():
+    (done,), _ = climb(lambda *_: [RIGHT], terms=[Entry("g", "cash", native=("Geld",))])
+    assert (done.text, done.kept) == (RIGHT, False)
+    assert [f.message for f in done.faults] == ["cash is not in it"]
+
+
+def test_a_garbled_name_is_replaced_where_it_stands():
+    terms = [Entry("b", "Baerbock", native=("Baerbock",))]
+    (done,), _ = climb(lambda *_: ["Ms Berbock was there."], "Frau Baerbock war da.", terms=terms)
+    assert done.text == "Ms Baerbock was there."
+    assert done.rungs == ("the term put in",)
+
+
+def test_the_hypothesis_that_holds_the_term_is_preferred():
+    terms = [Entry("g", "cash", native=("Geld",))]
+    (done,), _ = climb(lambda *_: [RIGHT, RIGHT.replace("money", "cash")], terms=terms)
+    assert done.text == RIGHT.replace("money", "cash")
+    assert not done.faults
+
+
+def test_with_a_real_decoder_the_term_is_forced_where_the_model_looked(cipher):
+    engine = Argos(installed([cipher]), terms=TermBase((Entry("b", "Berlin", native=("Berlin",)),)))
+    done = engine.translate(["Das Haus in Berlin ist da.", "Das Haus in Bonn ist da."], "de", "en")
+    assert " Berlin " in done[0].text
+    assert "the term forced" in done[0].why or "the wrong words forbidden" in done[0].why
+    assert "term" not in done[1].why
+
+
+def misbehave(text, rng):
+    good = text.translate(str.maketrans("aeiou", "eioua")).replace("Der", "The")
+    kind = rng.choice(["good", "loop", "empty", "copy", "cut"])
+    bad = {
+        "good": good,
+        "loop": good[:-1] + " of the house" * 30 + ".",
+        "empty": rng.choice(["", " "]),
+        "copy": text,
+        "cut": good[: len(good) // rng.choice([2, 3, 4])],
+    }
+    return kind, bad[kind]
+
+
+def test_no_segment_of_a_misbehaving_model_is_lost_or_passes_unflagged():
+    """Each try goes wrong in a way of its own; what is not flagged must be one of the good ones."""
+    rng = random.Random(5)
+    words = [
+        "Haus",
+        "Regierung",
+        "spricht",
+        "gestern",
+        "niemals",
+        "über",
+        "deren",
+        "Kosten",
+        "1.200",
+        "Berlin",
+        "gehen",
+    ]
+    texts = [f"Der {' '.join(rng.choices(words, k=rng.randint(8, 20)))}, {n}." for n in range(1000)]
+    count = Counter()
+
+    def say(text, *_):
+        kind, said = misbehave(text, rng)
+        count[kind] += 1
+        return [said]
+
+    done, _ = climb(say, *texts)
+    assert len(done) == len(texts)
+    for text, outcome in zip(texts, done, strict=True):
+        if outcome.kept:
+            assert outcome.text == text
+            assert outcome.faults
+        else:
+            assert str(texts.index(text)) in outcome.text
+            assert "of the house of the house" not in outcome.text
+            assert outcome.text.endswith(".")
+    assert min(count.values()) > 100
