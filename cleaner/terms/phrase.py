@@ -121,6 +121,8 @@ def _match(
         return []
     for (piece, _), types in zip(phrase.pieces[1:], phrase.types, strict=True):
         for end, found in names(at):
+            if not found and _goes_on(text, end, phrase):
+                continue  # "Loud American tourists sang"
             if (not types or types & found) and text.startswith(piece, end) and _ends(text, end + len(piece)):
                 starts.append(end)
                 at = end + len(piece)
@@ -130,6 +132,11 @@ def _match(
     if phrase.entry.context and not near(text, start, at, phrase.entry.context):
         return []
     return starts
+
+
+def _goes_on(text: str, end: int, phrase: Phrase) -> bool:
+    """True if a small word stands where a comma is to come: the run may be an adjective, no name."""
+    return phrase.entry.preferred.endswith(",") and bool(re.match(r" [a-zß-öø-ÿ]", text[end : end + 2]))
 
 
 def _ends(text: str, end: int) -> bool:
