@@ -62,10 +62,18 @@ def argos_folder() -> Path:
     return Path(os.environ.get("ARGOS_PACKAGES_DIR") or Path(data) / "argos-translate" / "packages")
 
 
+def own_folder() -> Path:
+    """Where ``cleaner models install`` puts packages; it may not exist."""
+    named = os.environ.get(FOLDERS, "").split(os.pathsep)[0]
+    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(named).expanduser() if named else Path(data) / "cleaner" / "packages"
+
+
 def folders(extra: Iterable[str | Path] = ()) -> list[Path]:
-    """Every folder that may hold packages, first asked first: given, environment, Argos' own, bundled."""
+    """Every folder that may hold packages, first asked first: given, environment, ours, Argos', bundled."""
     named = [part for part in os.environ.get(FOLDERS, "").split(os.pathsep) if part]
-    return [*(Path(p).expanduser() for p in (*extra, *named)), argos_folder(), BUNDLED]
+    given = [Path(p).expanduser() for p in (*extra, *named)]
+    return list(dict.fromkeys([*given, own_folder(), argos_folder(), BUNDLED]))
 
 
 def installed(extra: Iterable[str | Path] = ()) -> list[Package]:

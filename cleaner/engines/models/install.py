@@ -1,0 +1,144 @@
+"""Installing and removing: a package is whole and checked before it has its name."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from cleaner.engines.models.archive import unpack
+from cleaner.engines.models.download import Progress, download
+from cleaner.engines.models.index import Offer, available
+from cleaner.engines.models.verify import pin
+from cleaner.engines.packages import BUNDLED, Package, code, installed, own_folder, read
+from cleaner.errors import EngineError
+
+__all__ = ["install", "own_folder", "remove"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where a package comes from: what to say, and where it lies on this machine."""
+
+    origin: str
+    path: Path
+
+
+def install(
+    what: str | Path,
+    folder: Path | None = None,
+    *,
+    index: str | None = None,
+    sha256: str = "",
+    progress: Progress | None = None,
+) -> Package:
+    """Install a model, in place of one for the same pair.
+
+    Args:
+        what: An .argosmodel file, the folder of a package, or a pair such as ``de-en`` from the index.
+        folder: Where to put it; ``own_folder()`` by default.
+        index: Address of the index of packages, if not the public one.
+        sha256: What the archive must hash to, in hex.
+        progress: Told how far a download is.
+
+    Raises:
+        EngineError: there is no such model, it cannot be had, or it is not what it should be.
+    """
+    folder = folder or own_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    if Path(what).exists():
+        return _placed(_Source(str(what), Path(what)), folder, sha256)
+    if Path(what).suffix or os.sep in str(what):
+        raise EngineError(f"{what}: no such file or folder")
+    offer = _offered(str(what), index)
+    archive = folder / f".{offer.pair}-{re.sub(r'[^0-9.]', '', offer.version)}.argosmodel"
+    origin = _downloaded(offer, archive, progress)
+    try:
+        return _placed(_Source(origin, archive), folder, sha256 or offer.sha256)
+    finally:
+        archive.unlink(missing_ok=True)
+
+
+def remove(pair: str, folder: Path | None = None) -> Path:
+    """Remove the model of a pair from our own folder; where it was.
+
+    Raises:
+        EngineError: there is none there; says where it is instead, if anywhere.
+    """
+    folder = folder or own_folder()
+    there = [p for p in installed([folder]) if _pair(p) == _asked(pair)]
+    if not there:
+        raise EngineError(f"there is no model {pair} on this machine")
+    if there[0].path.parent != folder:
+        owner = "it ships with cleaner" if there[0].path.parent == BUNDLED else "it is not ours to remove"
+        raise EngineError(f"the model {pair} lies in {there[0].path}: {owner}")
+    shutil.rmtree(there[0].path)
+    return there[0].path
+
+
+def _offered(pair: str, index: str | None) -> Offer:
+    offers = available(index)
+    for offer in offers:
+        if (code(offer.source), code(offer.target)) == _asked(pair) and offer.links:
+            return offer
+    source = _asked(pair)[0]
+    near = ", ".join(o.pair for o in offers if code(o.source) == source) or "nothing from that language"
+    raise EngineError(f"the index has no model {pair}; it has {near}")
+
+
+def _downloaded(offer: Offer, archive: Path, progress: Progress | None) -> str:
+    """Try each link; the address that it came from."""
+    fault: EngineError | None = None
+    for link in offer.links:
+        try:
+            download(link, archive, progress)
+        except EngineError as error:
+            fault = error
+        else:
+            return link
+    raise fault or EngineError(f"the index gives no address for {offer.pair}")
+
+
+def _placed(source: _Source, folder: Path, sha256: str) -> Package:
+    """Unpack or copy, read, pin, and only then move into place."""
+    if source.path.is_file() and sha256 and (found := _sha256(source.path)) != sha256.lower():
+        raise EngineError(f"{source.origin}: its SHA-256 is {found}, not {sha256}: refused")
+    work = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
+    try:
+        package = read(_brought(source.path, work / "package"))
+        pin(package.path, source.origin, _sha256(source.path) if source.path.is_file() else "")
+        place = folder / f"translate-{code(package.source)}_{code(package.target)}"
+        if place.exists():
+            place.rename(work / "old")
+        package.path.rename(place)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return read(place)
+
+
+def _brought(path: Path, work: Path) -> Path:
+    if not path.is_dir():
+        return unpack(path, work)
+    if any(inner.is_symlink() for inner in path.rglob("*")):
+        raise EngineError(f"{path}: refused: there are links in it")
+    return Path(shutil.copytree(path, work / path.name))
+
+
+def _asked(pair: str) -> tuple[str, str]:
+    found = re.fullmatch(r"(?:translate-)?([\w]+(?:-[A-Z]\w+)?)[-_>]+([\w-]+?)", pair)
+    if not found:
+        raise EngineError(f"{pair!r} is no pair of languages: write it as de-en")
+    return code(found[1]), code(found[2])
+
+
+def _pair(package: Package) -> tuple[str, str]:
+    return code(package.source), code(package.target)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
