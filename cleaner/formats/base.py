@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from cleaner.document import Document
+from cleaner.text.lines import line_spans
+
+LONGEST_LINE = 1_000_000
+"""Characters of a line.  A longer one is no article: it is a file whose line ends were lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,16 @@ class Format(Protocol):
     def write(self, item: Document | Unreadable) -> bytes:
         """Return what the new file holds for one item that was read; UTF-8."""
         ...
+
+
+def too_long(text: str) -> str:
+    """Say which line of a text is longer than an article can be; nothing if none is.
+
+    >>> too_long("short enough")
+    ''
+    """
+    for number, (start, end) in enumerate(line_spans(text), 1):
+        if end - start > LONGEST_LINE:
+            size = f"line {number} is {end - start:,} characters long, and {LONGEST_LINE:,} are allowed"
+            return f"{size}: break it into lines, or make each article a file"
+    return ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from cleaner.document import Document
-from cleaner.formats.base import Unreadable
+from cleaner.formats.base import Unreadable, too_long
 
 RECORD = "record"
 """The key of ``Document.meta`` that holds the line a document came from."""
@@ -41,6 +41,8 @@ def _read(line: bytes, place: str) -> Document | Unreadable:
         return Unreadable(place, f"not JSON: {error}", line)
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         return Unreadable(place, 'not an object with a "text" that is a string', line)
+    if fault := too_long(record["text"]):
+        return Unreadable(place, fault, line)
     meta = {RECORD: line.decode("utf-8-sig")}
     return Document(str(record.get("id", place)), record["text"], lang=_lang(record), meta=meta)
 

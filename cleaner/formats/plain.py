@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from cleaner.document import Document
 from cleaner.errors import FormatError
-from cleaner.formats.base import Unreadable
+from cleaner.formats.base import Unreadable, too_long
 from cleaner.text.decode import decode
 
 
@@ -21,11 +21,13 @@ class Plain:
 
         Raises:
             DecodeError: the bytes are not text.
-            FormatError: the file is empty.
+            FormatError: the file is empty, or has a line of a million characters.
         """
         decoded = decode(source.read())
         if not decoded.text.strip():
             raise FormatError("the file holds no text")
+        if fault := too_long(decoded.text):
+            raise FormatError(fault)
         meta = {"encoding": decoded.encoding, "newline": decoded.newline}
         yield Document(name, decoded.text, meta=meta)
 

@@ -159,10 +159,11 @@ BAD = [
     ("a.txt", bytes(range(256)) * 20, "this is not text"),
     ("a.xyz", b"text", "unknown kind of file '.xyz'"),
     ("a.html", b"<html></html>", "no text"),
+    ("a.txt", b"word " * 10_000_000, "line 1 is 50,000,000 characters long"),
 ]
 
 
-@pytest.mark.parametrize(("name", "data", "complaint"), BAD)
+@pytest.mark.parametrize(("name", "data", "complaint"), BAD, ids=range(len(BAD)))
 def test_a_bad_input_is_named_and_the_others_are_done(folder, capfd, name, data, complaint):
     (folder / name).write_bytes(data)
     (folder / "good.txt").write_text(GARBLED)
