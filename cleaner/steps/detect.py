@@ -10,7 +10,7 @@ from cleaner.document import Document, Finding
 from cleaner.pipeline import Rule
 from cleaner.steps.base import Setup
 from cleaner.text.language import Labelled, same
-from cleaner.text.language.label import label_all, majority
+from cleaner.text.language.labels import label_all, majority
 
 NAME = "detect"
 FOREIGN = "detect.foreign"

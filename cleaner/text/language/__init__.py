@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cleaner.text.language.identify import Guess, guesses, identify
-from cleaner.text.language.label import Labelled, label
+from cleaner.text.language.guess import Guess, guesses, identify
+from cleaner.text.language.labels import Labelled, label
 from cleaner.text.language.tags import group, same
 
 __all__ = ["Guess", "Labelled", "group", "guesses", "identify", "label", "same"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from cleaner.text.language.identify import SURE, Guess, guesses
+from cleaner.text.language.guess import SURE, Guess, guesses
 from cleaner.text.segment import segments
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.text.language.label import Labelled, label, label_all, majority
+from cleaner.text.language.labels import Labelled, label, label_all, majority
 
 ENGLISH = "The fire brigade put out the blaze in the barn after two hours."
 GERMAN = "Die Feuerwehr konnte den Brand in der Scheune nach zwei Stunden löschen."

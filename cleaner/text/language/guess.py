@@ -1,0 +1,128 @@
+"""One text, one language; silence is an answer."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from cleaner.text.language.model import model
+from cleaner.text.language.opinion import opinion
+from cleaner.text.language.tags import candidates
+from cleaner.text.scripts import shares
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SURE = 0.95
+_WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]{2,}")  # a letter where spaces are not put
+_FEWEST = 3  # words; below it every detector invents ("© AP" is Tagalog at .9998 to langdetect)
+_FEW = 0.5  # the most that fewer words are believed
+_CLEAR = 0.99  # from here on no second opinion is asked
+_WEIGHT = 0.3  # of the second opinion's log-likelihoods against the first's: best of .1 to .8 on headlines
+_LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u2bff]*\Z")
+_CYRILLIC = re.compile(r"[\x00-@\[-`{-\u00bf\u0400-\u052f\u2000-\u2bff]*\Z")
+_MIXED = re.compile(r"\w*(?:[a-zA-Z][\u0400-\u052f]|[\u0400-\u052f][a-zA-Z])\w*")
+_TWINS = str.maketrans("AaBEeHKMOoPpCcTXxyIiJj", "АаВЕеНКМОоРрСсТХхуІіЈј")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A language and the estimated probability that it is the right one, in [0, 1]."""
+
+    lang: str
+    probability: float
+
+
+def identify(text: str, languages: Sequence[str] = (), *, sure: float = SURE) -> Guess | None:
+    """The language of ``text``; None below the threshold, for fewer than three words, or without letters.
+
+    A text in a script that only one of the languages uses needs no three words.
+
+    Args:
+        text: A headline, a sentence or more; 300 bytes are read.
+        languages: BCP 47 tags to choose from; empty for all that are known.
+        sure: Probability below which there is no answer.
+
+    >>> identify("© AP")
+    >>> identify("Das Gesetz tritt am Montag in Kraft.").lang
+    'de'
+    """
+    guess = guesses([text], tuple(languages))[0]
+    return guess if guess is not None and guess.probability >= sure else None
+
+
+def guesses(texts: Sequence[str], languages: tuple[str, ...] = ()) -> list[Guess | None]:
+    """The best guess for each text, however unsure; None for a text without letters.
+
+    The probability for fewer than three words is held under the threshold of
+    ``identify``.  Many texts at once cost a fraction of asking one by one.
+    """
+    found: list[Guess | None] = [None] * len(texts)
+    by_script: dict[str, list[int]] = defaultdict(list)
+    for i, text in enumerate(texts):
+        if script := _script(text):
+            by_script[script].append(i)
+    for script, at in by_script.items():
+        for i, guess in zip(at, _guessed([texts[i] for i in at], script, languages), strict=True):
+            found[i] = guess
+    return found
+
+
+def _guessed(texts: list[str], script: str, languages: tuple[str, ...]) -> list[Guess | None]:
+    """Guesses for texts of one script."""
+    tags = list(candidates(script, languages).values())
+    if len(tags) < 2:
+        return [Guess(tags[0], 1.0) if tags else None] * len(texts)
+    if script == "Cyrillic":
+        texts = [_without_twins(text) for text in texts]
+    odds = _probabilities(texts, script, languages)
+    best = odds.argmax(axis=1).tolist()
+    return [
+        Guess(tags[i], min(p, _FEW) if _few(text) else p)
+        for text, i, p in zip(texts, best, odds.max(axis=1).tolist(), strict=True)
+    ]
+
+
+def _probabilities(texts: list[str], script: str, languages: tuple[str, ...]) -> NDArray[Any]:
+    """Probability of each candidate, shape (texts, candidates)."""
+    scores = model().scores(texts, script, languages)
+    odds = _softmax(scores)
+    second = opinion(script)
+    doubtful = (odds.max(axis=1) < _CLEAR).nonzero()[0].tolist() if second else ()
+    langs = list(candidates(script, languages))
+    for i in doubtful:
+        root = max(len(texts[i]), 1) ** 0.5
+        scores[i] += _WEIGHT * second.scores(texts[i], langs) / root
+    return _softmax(scores) if doubtful else odds
+
+
+def _softmax(scores: NDArray[Any]) -> NDArray[Any]:
+    import numpy as np
+
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return odds / odds.sum(axis=1, keepdims=True)
+
+
+def _few(text: str) -> bool:
+    return sum(1 for _ in islice(_WORD.finditer(text), _FEWEST)) < _FEWEST
+
+
+def _without_twins(text: str) -> str:
+    """The text with Latin letters in Cyrillic words ("Идeja" with a Latin "e") put right, as OCR and keyboards leave them."""
+    return _MIXED.sub(lambda word: word[0].translate(_TWINS), text)
+
+
+def _script(text: str) -> str:
+    """The script most letters are in; empty without letters.  Kana outweigh Han: that is Japanese."""
+    if _LATIN.match(text):
+        return "Latin" if any(map(str.isalpha, text)) else ""
+    if _CYRILLIC.match(text):
+        return "Cyrillic"
+    found = shares(text[:600])
+    if found.get("Hiragana", 0) + found.get("Katakana", 0) > 0.1:
+        return "Hiragana"
+    return next(iter(found), "")
