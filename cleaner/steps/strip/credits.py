@@ -6,11 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from cleaner.steps.strip.words import words
+from cleaner.steps.strip.words import opening, words
 
 _LONGEST_CREDIT = 140  # characters
 _LONGEST_CAPTION = 320
 _CREDIT_WORDS = 10  # at most, after "Photo:"; a copyright sign is evidence enough by itself
+_HINTS = (
+    "©",
+    ":",
+    "/",
+    "(c) ",
+    "(C) ",
+    "Getty",
+    "alliance",
+    "hoto by ",
+    "oto von ",
+    "ot. ",
+)  # one is in any credit
 _NOTICE = re.compile(r"©\s*(?:\w+\s+)?(?:19|20)\d\d|©.*(?i:rights reserved|rechte vorbehalten|copyright)")
 
 
@@ -20,13 +32,6 @@ class Credit:
 
     caption: tuple[int, int] | None
     credit: tuple[int, int] | None
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    """The words a caption begins with."""
-    leads = "|".join(re.escape(w) for w in sorted(words("caption"), key=len, reverse=True))
-    return re.compile(rf"\(?(?:{leads})(?=\W|$)", re.IGNORECASE)
 
 
 @cache
@@ -50,6 +55,9 @@ def credit_of(line: str) -> Credit | None:
     >>> credit_of("This photo shows the old bridge. © AP")
     Credit(caption=(0, 32), credit=(33, 37))
     """
+    tail = line[-_LONGEST_CREDIT - 24 :]
+    if not any(hint in tail for hint in _HINTS):
+        return None
     source = _source().search(line, max(0, len(line) - _LONGEST_CREDIT - 24))
     if not source or _NOTICE.search(line) or not _names_a_source(source[0]):
         return None
@@ -69,4 +77,4 @@ def _names_a_source(credit: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """True if a line begins as captions do."""
-    return bool(_lead().match(line))
+    return bool(opening("caption", line.lstrip("(")))

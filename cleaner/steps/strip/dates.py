@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from cleaner.steps.strip.page import Page
 from cleaner.steps.strip.removal import Drop
-from cleaner.steps.strip.words import words
+from cleaner.steps.strip.words import opening, words
 
 _SURE = 0.95  # a bare date above the headline is the day the page was made, not when the article was written
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.’'][^\W\d_]+)?|\d+")
 _NUMERIC = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})\b")
 _LONGEST = 80  # characters
@@ -23,7 +24,7 @@ def is_date(line: str) -> bool:
     >>> is_date("Saturday, July 27, 2024"), is_date("Stand: 5. März 2024"), is_date("May 2024 be kind")
     (True, True, False)
     """
-    if len(line) > _LONGEST or not any(c.isdigit() for c in line):
+    if len(line) > _LONGEST or not _DIGIT.search(line):
         return False
     tokens = [t.lower() for t in _TOKEN.findall(_undated(line))]
     numbers = [t for t in tokens if t.isdigit()]
@@ -36,9 +37,7 @@ def is_date(line: str) -> bool:
 
 def _undated(line: str) -> str:
     """A line without the words that introduce a date: "Published on", "Stand:"."""
-    low = line.lower()
-    lead = max((w for w in words("dated") if low.startswith(w)), key=len, default="")
-    return line[len(lead) :] if not low[len(lead) : len(lead) + 1].isalnum() else line
+    return line[len(opening("dated", line)) :]
 
 
 def page_dates(page: Page) -> Iterator[Drop]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from functools import cache
 
 from cleaner.document import Mark
-from cleaner.steps.strip.credits import credit_of, is_caption
+from cleaner.steps.strip.credits import is_caption
 from cleaner.steps.strip.dates import is_date
 from cleaner.steps.strip.page import Line, Page
-from cleaner.steps.strip.words import words
+from cleaner.steps.strip.words import opening
 
 _TITLE_WORDS = 3  # at least; shorter first lines are kickers and menus
 _NAME = r"(?:[^\W\d_a-z][\w.'’-]+|[A-Z]\.)"
 _NAMES = rf"{_NAME}(?:\s(?:(?:van|von|de|da|del|der|di|la|le|el|al|bin|zu)\s)?{_NAME}){{1,3}}"
+_MORE = re.compile(rf"\s{_NAMES}(?:\s?(?:,|&|and|und|et|y|e|i|и|та|a|ve)\s{_NAMES}){{0,2}}")
 
 
 def fields(page: Page, dropped: Set[int], title: str = "") -> Iterator[Mark]:
@@ -36,14 +36,14 @@ def fields(page: Page, dropped: Set[int], title: str = "") -> Iterator[Mark]:
 
 
 def _field(page: Page, index: int, line: Line) -> Iterator[Mark]:
-    credit = None if line.prose else credit_of(line.text)
+    credit = line.credit
     if credit:
         for name, span in (("caption", credit.caption), ("credit", credit.credit)):
             if span:
                 yield Mark(name, line.start + span[0], line.start + span[1])
     elif index in page.head and is_caption(line.text):
         yield Mark("caption", line.start, line.end)
-    elif index in page.head and _byline().fullmatch(line.text):
+    elif index in page.head and is_byline(line.text):
         yield Mark("byline", line.start, line.end)
     elif index in page.head and is_date(line.text):
         yield Mark("date", line.start, line.end)
@@ -66,9 +66,11 @@ def line_key(line: str) -> str:
     return " ".join(line.split()).casefold()
 
 
-@cache
-def _byline() -> re.Pattern[str]:
-    """The word "by", up to three names in capitals, nothing else."""
-    leads = "|".join(re.escape(w) for w in sorted(words("byline"), key=len, reverse=True))
-    more = rf"(?:\s?(?:,|&|and|und|et|y|e|i|и|та|a|ve)\s{_NAMES}){{0,2}}"
-    return re.compile(rf"(?i:{leads})\s{_NAMES}{more}")
+def is_byline(line: str) -> bool:
+    """True for the word "by" and up to three names in capitals, nothing else.
+
+    >>> is_byline("By Anna Gruber and Tom Hale"), is_byline("By train to the sea")
+    (True, False)
+    """
+    lead = opening("byline", line)
+    return bool(lead and _MORE.fullmatch(line, len(lead)))

@@ -6,26 +6,38 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from cleaner.steps.strip.credits import credit_of
-from cleaner.steps.strip.words import folded
+from cleaner.steps.strip.credits import Credit, credit_of
+from cleaner.steps.strip.words import folded, opening
 from cleaner.text.lines import line_spans
 
-_STOP = re.compile(r"[.!?…。！？](?:[\"'”’»“)\]]|\s?\([\w/., ]{2,12}\))*$")
-_PROSE = (
-    60  # characters: the shortest line that counts as a paragraph; headlines have no stop, labels are shorter
-)
+_STOPS = frozenset(".!?…。！？")
+_CLOSERS = "\"'”’»“]*"
+_SIGNED = re.compile(r"[.!?…。！？][\"'”’»“]*(?:\s?\([\w/., ]{2,12}\)|\))+$")
+_PROSE = 60  # characters: the shortest line that counts as a paragraph; headlines have no stop
 _WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank, without the white space around it: ``text == whole[start:end]``."""
+    """A line that is not blank.
+
+    Attributes:
+        start: Where it begins in the whole text, after its white space.
+        end: Where it ends, before its white space.
+        text: What lies between.
+        folded: As it is compared with the tables of words.
+        prose: True for a paragraph of an article, as far as a line tells by itself.
+        credit: Its picture credit, if it has one.
+        speaks: "notice" or "comment" if it begins as lines of the site do, else empty.
+    """
 
     start: int
     end: int
     text: str
     folded: str
     prose: bool
+    credit: Credit | None
+    speaks: str
 
 
 @dataclass(frozen=True)
@@ -79,7 +91,10 @@ def _line(text: str, start: int, end: int) -> Line:
     raw = text[start:end]
     bare = raw.strip()
     start += len(raw) - len(raw.lstrip())
-    return Line(start, start + len(bare), bare, folded(bare), is_prose(bare) and not credit_of(bare))
+    credit = credit_of(bare)
+    speaks = next((kind for kind in ("notice", "comment") if opening(kind, bare)), "")
+    prose = not (credit or speaks) and is_prose(bare)
+    return Line(start, start + len(bare), bare, folded(bare), prose, credit, speaks)
 
 
 def is_prose(line: str) -> bool:
@@ -88,4 +103,7 @@ def is_prose(line: str) -> bool:
     >>> is_prose("Vladimir Putin must accept resistance from his own ranks in the war in Ukraine.")
     True
     """
-    return len(line) >= _PROSE and bool(_STOP.search(line[-20:])) and line.count(" ") >= _WORDS
+    if len(line) < _PROSE or line.count(" ") < _WORDS:
+        return False
+    end = line[-24:].rstrip(_CLOSERS)
+    return end[-1:] in _STOPS or (end.endswith(")") and bool(_SIGNED.search(end)))

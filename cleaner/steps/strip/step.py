@@ -15,6 +15,7 @@ from cleaner.steps.strip.fields import fields
 from cleaner.steps.strip.initials import initials
 from cleaner.steps.strip.label import buttons, labels
 from cleaner.steps.strip.navigation import navigation
+from cleaner.steps.strip.notice import comments, notices
 from cleaner.steps.strip.page import Line, Page, page_of
 from cleaner.steps.strip.removal import Drop, deletions, surest
 from cleaner.steps.strip.teaser import teasers
@@ -44,6 +45,8 @@ _LINES: tuple[tuple[str, Lines], ...] = (
     ("strip.button", buttons),
     ("strip.date", page_dates),
     ("strip.teaser", teasers),
+    ("strip.notice", notices),
+    ("strip.comment", comments),
 )
 RULES: tuple[Rule, ...] = (
     *(_rule(rule_id, lines) for rule_id, lines in _LINES),

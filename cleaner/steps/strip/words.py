@@ -8,6 +8,7 @@ from importlib.resources import files
 
 _EDGE = " \t\u00a0\u200b:.…·•‣*|>»›«‹→←▼▲+-–—_#()[]"  # what may stand around a word on a button or a label
 
+_LONGEST = 100  # characters of a line that are compared
 _DOTTED = "i\u0307"  # what lower() makes of the Turkish capital I with a dot
 
 
@@ -26,10 +27,36 @@ def _tables() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(files("cleaner.steps.strip").joinpath("words.toml").read_text("utf-8"))
 
 
+@cache
+def _by_first(kind: str) -> dict[str, list[str]]:
+    """The phrases of a table by their first two characters, the longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(words(kind), key=len, reverse=True):
+        found.setdefault(phrase[:2], []).append(phrase)
+    return found
+
+
+def opening(kind: str, line: str) -> str:
+    """The longest phrase of a table that a line begins with, as the line writes it; empty if there is none.
+
+    >>> opening("teaser", "See also: ten bridges"), opening("teaser", "Seesaws")
+    ('See also', '')
+    """
+    low = line[:_LONGEST].lower()
+    for phrase in _by_first(kind).get(low[:2], ()):
+        if low.startswith(phrase) and not (
+            phrase[-1].isalpha() and low[len(phrase) : len(phrase) + 1].isalnum()
+        ):
+            return line[: len(phrase)]
+    return ""
+
+
 def folded(line: str) -> str:
     """A line as it is compared: lower case, single spaces, no bullet, colon or arrow around it.
+
+    No line of the tables is longer than what is looked at.
 
     >>> folded("  • Latest  Stories:")
     'latest stories'
     """
-    return " ".join(line.lower().replace(_DOTTED, "i").split()).strip(_EDGE)
+    return " ".join(line[:_LONGEST].lower().replace(_DOTTED, "i").split()).strip(_EDGE)
