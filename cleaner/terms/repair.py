@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from cleaner.edit import Edit
-from cleaner.terms import listed, phrase
+from cleaner.terms import garbled, listed, phrase
 from cleaner.terms.entry import Entry, TermBase
 from cleaner.terms.exact import Exact
+from cleaner.terms.unseen import Unseen
 
 
 class Matcher:
@@ -22,6 +23,7 @@ class Matcher:
         yield from self.terms(text)
         yield from self.shorts(text)
         yield from self.phrases(text)
+        yield from self.garbles(text)
 
     def terms(self, text: str) -> Iterator[Edit]:
         """Edits for listed forms."""
@@ -35,9 +37,17 @@ class Matcher:
         """Edits for listed phrases."""
         return phrase.edits(text, self._phrases, self._exact)
 
+    def garbles(self, text: str) -> Iterator[Edit]:
+        """Edits for forms that nobody listed."""
+        return garbled.garbles(text, self._unseen, self._exact)
+
     @cached_property
     def _exact(self) -> Exact:
         return Exact(self._entries)
+
+    @cached_property
+    def _unseen(self) -> Unseen:
+        return Unseen(self._entries)
 
     @cached_property
     def _phrases(self) -> list[phrase.Phrase]:
