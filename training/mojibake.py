@@ -5,8 +5,9 @@
 The letters come from the statistics that langdetect ships (Apache-2.0): for 55 languages, how often each
 letter and each pair of letters stands in Wikipedia, a space being the edge of a word.  We keep the alphabets
 that ever had a code page of their own, and fold case.  Serbian, which langdetect lacks, is Croatian in
-Cyrillic letters.  Signs are costed by hand, by what they may stand beside.  Nothing here is made from the
-sentences on which ``benchmarks/encoding.py`` measures.
+Cyrillic letters.  Everyday words that encyclopaedias hardly use are in ``words.toml``.  Signs are costed by
+hand, by what they may stand beside.  Nothing here is made from the sentences on which
+``benchmarks/encoding.py`` measures.
 
 A cost is -ln p in tenths of a nat.  Pairs never seen share what probability their first letter has left, in
 proportion to the second (Katz, 1987).
@@ -16,15 +17,19 @@ from __future__ import annotations
 
 import json
 import sys
+import tomllib
+import unicodedata
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import langdetect
 import numpy as np
 from numpy.typing import NDArray
-from signs import FREQUENT, KINDS, kinds
+from signs import FREQUENT, KINDS, STRANGE, kinds
 
 PROFILES = Path(langdetect.__file__).parent / "profiles"
+WORDS = Path(__file__).with_name("words.toml")
 TARGET = Path(__file__).parents[1] / "cleaner" / "text" / "mojibake" / "tables.npz"
 PAGES = {  # the code page in which a language was at home, with its letters for foreign names
     "cp1252": "af ca cy da de en es fi fr id it nl no pt so sq sv sw tl vi",
@@ -41,8 +46,10 @@ LATIN = {"cp1252", "cp1250", "cp1254", "cp1257"}
 PAGE = {lang: page for page, langs in PAGES.items() for lang in langs.split()}
 RARE = 2e-5  # a letter this rare in a language is noise: foreign names
 KEPT = 2e-4  # a pair rarer than this after its first letter counts as never seen
-LEAST = 0.004  # what probability a letter has left at least
+POSSIBLE = 0.003  # after its first letter: a pair of words.toml that langdetect never saw
+LEAST = 0.015  # what probability a letter has left at least
 HOME, ABROAD, OTHER_SCRIPT = 9.0, 11.5, 14.0  # foreign letters
+ANY_FIRST, ANY_LETTER, ANY_LAST = 3.6, 4.4, 2.2  # letters of a language the tables do not know
 ALIKE = set("aeopcxyijsAEOPCXYIJSHKMTB")  # Latin letters typed for Cyrillic ones
 MOST = 25.0
 
@@ -112,11 +119,11 @@ def script(letter: str) -> str:
     rest = (("hebrew", 0x5FF), ("arabic", 0x7FF), ("other", 0xDFF), ("thai", 0xE7F), ("other", 0x1DFF))
     for name, last in (*blocks, *rest, ("latin", 0x1EFF)):
         if ord(letter) <= last:
-            return name if letter.isalpha() or name in ("hebrew", "arabic", "thai") else "other"
+            return name if unicodedata.category(letter)[0] in "LM" else "other"
     return "other"
 
 
-def letter_costs(counts: Counter[str], letters: list[str], page: str) -> NDArray[np.float64]:
+def letter_costs(counts: Counter[str], words: str, letters: list[str], page: str) -> NDArray[np.float64]:
     """Cost of each letter (0 is the edge) after each, in nats."""
     index = {c: i for i, c in enumerate(letters, 1)} | {" ": 0}
     own = alphabet(counts)
@@ -130,6 +137,10 @@ def letter_costs(counts: Counter[str], letters: list[str], page: str) -> NDArray
         if len(gram) == 2 and gram != "  " and all(c == " " or c in own for c in gram):
             seen[index[gram[0]], index[gram[1]]] = n / (edges if gram[0] == " " else counts[gram[0]])
     seen = np.minimum(np.where(seen > KEPT, seen, 0), 1)
+    folded = "".join(map(fold, f" {words} "))
+    for first, second in pairwise(folded):
+        if {first, second} <= own | {" "}:
+            seen[index[first], index[second]] = max(seen[index[first], index[second]], POSSIBLE)
     unseen = (seen == 0) * single
     left = np.maximum(1 - seen.sum(1), LEAST)
     p = np.where(seen > 0, seen, left[:, None] * unseen / np.maximum(unseen.sum(1), 1e-9)[:, None])
@@ -160,17 +171,27 @@ def with_latin(costs: NDArray[np.float64], english: NDArray[np.float64], letters
     costs[np.ix_(ascii_, ascii_)] = english[np.ix_(ascii_, ascii_)] + 0.3
     costs[0, ascii_] = english[0, ascii_] + 2
     costs[ascii_, 0] = english[ascii_, 0]
-    costs[np.ix_(~ascii_, alike)] = 8
+    costs[np.ix_(~ascii_, alike)] = 6.5
     costs[0, alike] = english[0, alike] + 2
 
 
-def with_signs(letters: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The costs of letters, and of signs after and before them."""
+def any_language(letters: list[str]) -> NDArray[np.float64]:
+    """Costs of letters in a language the tables do not know: all alike, within one script."""
+    scripts = np.array(["edge"] + [script(c) for c in letters])
+    costs = np.where(scripts[:, None] == scripts, ANY_LETTER, OTHER_SCRIPT)
+    costs[0], costs[:, 0] = ANY_FIRST, ANY_LAST
+    costs[0, 0] = 0
+    return with_signs(costs, (ANY_FIRST, ANY_LETTER, ANY_LAST, ANY_LETTER - ANY_FIRST))
+
+
+def with_signs(letters: NDArray[np.float64], strange: tuple[float, ...] = STRANGE) -> NDArray[np.float64]:
+    """The costs of letters, and of signs beside them; ``strange``: those of letters in no table."""
     n = len(letters)
     grid = np.zeros((n + len(KINDS),) * 2)
     grid[:n, :n] = letters
     grid[n:, :n] = letters[0]
-    for k, (after_edge, after_letter, before_edge, before_letter) in enumerate(KINDS, n):
+    costs = [strange if kind is STRANGE else kind for kind in KINDS]
+    for k, (after_edge, after_letter, before_edge, before_letter) in enumerate(costs, n):
         grid[:, k] = after_edge + 2
         grid[0, k] = after_edge
         grid[1:n, k] = after_letter
@@ -187,10 +208,11 @@ def main() -> None:
     """Write the tables."""
     stats = statistics()
     letters = sorted({c for counts in stats.values() for c in alphabet(counts)})
-    english = letter_costs(stats["en"], letters, "cp1252")
+    words = tomllib.loads(WORDS.read_text(encoding="utf-8"))
+    english = letter_costs(stats["en"], words["en"], letters, "cp1252")
     grids = []
     for lang, counts in stats.items():
-        costs = letter_costs(counts, letters, PAGE[lang])
+        costs = letter_costs(counts, words.get(lang, ""), letters, PAGE[lang])
         if PAGE[lang] not in LATIN:
             with_latin(costs, english, letters)
         grids.append(np.round(with_signs(costs) * 10).astype(np.uint8))
@@ -203,6 +225,7 @@ def main() -> None:
             np.uint8
         ),
         cost=np.stack(grids, axis=-1),  # [before, after, language]
+        unknown=np.round(any_language(letters) * 10).astype(np.uint8),
     )
     size = TARGET.stat().st_size
     sys.stdout.write(f"{len(stats)} languages, {len(letters)} letters, {size:,} bytes\n")

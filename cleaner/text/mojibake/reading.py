@@ -10,6 +10,9 @@ from cleaner.text.mojibake.model import codes, model
 from cleaner.text.mojibake.pages import NONE, PRIORS, page
 
 MULTI_BYTE = {"gb18030": 0.5, "big5": 0.5, "cp932": 0.5, "euc_jp": 1.0, "cp949": 0.5}
+_UNOPENED = 4.0  # nats for a quotation mark that closes what none opened
+_QUOTES = np.array([ord(c) for c in "“”„«»‹›‚‘"], np.uint32)
+_EDGES = np.array([c for c in range(128) if not chr(c).isalpha()], np.uint32)
 _SAMPLE = 100_000  # bytes looked at
 _WORST = 9.5  # nats a pair: what no language comes near to
 
@@ -48,8 +51,16 @@ def _single_byte(sample: bytes) -> list[Reading]:
     for name, prior in PRIORS.items():
         before, after = page(name)[pairs >> 8], page(name)[pairs & 0xFF]
         if NONE not in before and NONE not in after:
-            found.append(_best(name, prior, counts @ _pairs(before, after), ascii_cost, counts.sum()))
+            cost = counts @ _pairs(before, after) + _UNOPENED * _unopened(before, after, counts)
+            found.append(_best(name, prior, cost, ascii_cost, counts.sum()))
     return found
+
+
+def _unopened(before: np.ndarray, after: np.ndarray, counts: np.ndarray) -> int:
+    """How many more quotation marks close a word than open one: letters read as marks do."""
+    closed = counts[np.isin(after, _QUOTES) & ~np.isin(before, _EDGES)].sum()
+    opened = counts[np.isin(before, _QUOTES) & ~np.isin(after, _EDGES)].sum()
+    return max(0, int(closed - opened))
 
 
 def _multi_byte(sample: bytes, whole: bool) -> list[Reading]:

@@ -1,0 +1,33 @@
+"""Text read in the wrong code page: Cyrillic shown as accented Latin letters, Polish as French ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.edit import Edit
+
+CONFIDENCE = (
+    0.98  # see the false alarms in find_encoding; all words of one misreading together are sure or not made
+)
+
+
+def find_encoding(text: str) -> Iterator[Edit]:
+    """Bytes of one code page read in another: each letter stands for another one throughout.
+
+    Committed by programs that take the page of their own country for granted: old databases, mail, subtitles,
+    archives.  ftfy, which looks for UTF-8, cannot undo it and damages some of it.
+
+    >>> [e.new for e in find_encoding("Ïðåçèäåíò ïîäïèñàë óêàç")]
+    ['Президент', 'подписал', 'указ']
+
+    Every word is scored by its letters in 42 languages, as it stands and as it would read in other pages; it
+    is changed only if the whole text gains beyond doubt.  Left alone: single foreign names, single letters
+    even if they look odd, and languages that no table knows.  False alarms: see benchmarks/encoding.py.
+    """
+    if text.isascii():
+        return
+    from cleaner.text.mojibake.restore import restored
+
+    for word in restored(text):
+        why = f"{word.hypothesis} (looks like {word.language}, gains {word.gain:.0f} nats)"
+        yield Edit(word.start, word.old, word.new, "repair.encoding", why, CONFIDENCE)

@@ -1,0 +1,136 @@
+"""Text read in the wrong code page, put right: by what its words look like in every language we know.
+
+Read in a wrong page, one letter stands for another throughout, so that a reading may be undone by exchanging
+letters.  A hypothesis is (written in, read in).  The text is taken word by word; each word costs what its
+letters cost in the language it looks like, as it stands and under each likely hypothesis; a path through the
+words that changes hypothesis seldom says which were read wrongly.  Nothing is changed unless the whole gain
+is beyond doubt and what comes out looks like clean text of its language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from cleaner.text.mojibake.hypotheses import Hypothesis, likely
+from cleaner.text.mojibake.model import Costs, model
+from cleaner.text.mojibake.screen import odd_words
+from cleaner.text.mojibake.words import WORD, at_home, cheapest_path, main_language, unknown_costs, word_costs
+
+ENTER, LEAVE = 7.0, 2.0  # nats to begin and to end reading words under a hypothesis
+WHOLE, SPARED = 0.6, 6.0  # where this share of what it touches is under a hypothesis: nats to be spared by it
+DOUBT = 12.0  # nats a hypothesis must gain in all ...
+ONE_WORD, SIGNS = 1.5, 2.5  # ... times this on one word's evidence, or if it makes signs out of letters
+FIT = 4.2  # nats a pair: more is no clean text of any language in the tables
+_LOOKED_AT = 300  # odd words by which the hypotheses are chosen
+_PIECE = 100_000  # characters looked at together
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A word that was read wrongly.
+
+    Attributes:
+        start: Where it stands.
+        old: What stands there.
+        new: What was written.
+        hypothesis: In which encodings it was written and read.
+        language: Tag of the language it looks like.
+        gain: By how much all the words under this hypothesis look better, in nats.
+    """
+
+    start: int
+    old: str
+    new: str
+    hypothesis: Hypothesis
+    language: str
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A hypothesis, what it makes of each word, what that costs, in which language."""
+
+    hypothesis: Hypothesis
+    words: list[str]
+    costs: Costs
+    language: str
+
+
+def restored(text: str) -> Iterator[Restored]:
+    """Yield the words of ``text`` that were read in the wrong code page, put right."""
+    if text.isascii():
+        return
+    for start, piece in _pieces(text):
+        if odd := odd_words(piece):
+            yield from _restored(piece, start, odd[:_LOOKED_AT])
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    while len(text) - start > _PIECE:
+        end = text.rfind("\n", start, start + _PIECE) + 1 or text.rfind(" ", start, start + _PIECE) + 1
+        end = end or start + _PIECE
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
+
+
+def _restored(text: str, at: int, odd: list[str]) -> Iterator[Restored]:
+    places = [(m.start() + at, m.group()) for m in WORD.finditer(text)]
+    words = list(dict.fromkeys(word for _, word in places))
+    number = {word: i for i, word in enumerate(words)}
+    order = np.array([number[word] for _, word in places])
+    strange = np.array([number[word] for word in odd])
+    costs = word_costs(words)
+    as_is = np.minimum(at_home(costs, main_language(costs[order])), unknown_costs(words))
+    trials = [_tried(h, words, strange) for h in likely(odd, text)]
+    trials = [t for t in trials if (t.costs[strange] - as_is[strange]).sum() < -DOUBT]
+    if not trials:
+        return
+    states = np.stack([as_is, *(t.costs for t in trials)])
+    path = cheapest_path(states[:, order], ENTER, LEAVE)
+    path = cheapest_path((states + _spared(path, order, words, trials))[:, order], ENTER, LEAVE)
+    for k, trial in enumerate(trials, 1):
+        here = np.flatnonzero(path == k)
+        gain = float((as_is - trial.costs)[order[here]].sum())
+        turned = [(*places[i], trial.words[order[i]]) for i in here]
+        changed = [(start, old, new) for start, old, new in turned if old != new]
+        if changed and _certain(gain, changed) and _fits(trial, order[here]):
+            for start, old, new in changed:
+                yield Restored(start, old, new, trial.hypothesis, trial.language, gain)
+
+
+def _tried(hypothesis: Hypothesis, words: list[str], strange: np.ndarray) -> _Trial:
+    turned = [hypothesis.undo(word) for word in words]
+    new = [word for word, _ in turned]
+    costs = word_costs(new) + np.array([[misfit] for _, misfit in turned], np.float32)
+    language = main_language(costs[strange])
+    return _Trial(hypothesis, new, at_home(costs, language), model().languages[language])
+
+
+def _spared(path: np.ndarray, order: np.ndarray, words: list[str], trials: list[_Trial]) -> Costs:
+    """What each word costs for standing otherwise in a text read wrongly as a whole: (states, words)."""
+    bias = np.zeros((len(trials) + 1, len(words)), np.float32)
+    for k, trial in enumerate(trials, 1):
+        touched = np.array([old != new for old, new in zip(words, trial.words, strict=True)])
+        if touched[order].any() and (path[touched[order]] == k).mean() > WHOLE:
+            bias[:, touched] += SPARED
+            bias[k, touched] -= SPARED
+    return bias
+
+
+def _certain(gain: float, changed: list[tuple[int, str, str]]) -> bool:
+    """Whether a gain is beyond doubt."""
+    letters_before = sum(c.isalpha() for _, old, _ in changed for c in old)
+    letters_after = sum(c.isalpha() for _, _, new in changed for c in new)
+    alone = len({old for _, old, _ in changed}) == 1
+    return gain > DOUBT * (SIGNS if letters_after < letters_before else ONE_WORD if alone else 1)
+
+
+def _fits(trial: _Trial, words: np.ndarray) -> bool:
+    """Whether what comes out looks like clean text."""
+    pairs = sum(len(trial.words[i]) + 1 for i in words)
+    return float(trial.costs[words].sum()) < FIT * pairs

@@ -1,0 +1,65 @@
+"""What words cost: in each language, in the one most of them look like, in one nobody knows."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.text.mojibake.model import Costs, codes, model
+
+WORD = re.compile(r"[^ \t\n]*[^\x00-\x7f][^ \t\n]*")  # what only ASCII blanks part: others may be mojibake
+_ABROAD = 5.0  # nats for a word in another language than that of its neighbours
+_CAPPED = 12.0  # nats by which one word may speak against a language
+
+
+def word_costs(words: list[str]) -> Costs:
+    """Cost of each word in each language, its edges included: (words, languages)."""
+    code = codes(" " + " ".join(words) + " ")
+    return _summed(model().pairs(code[:-1], code[1:]), words)
+
+
+def unknown_costs(words: list[str]) -> Costs:
+    """Cost of each word in a language of no table: that it is one must be possible before it is changed."""
+    code = codes(" " + " ".join(words) + " ")
+    return _summed(model().unknown(code[:-1], code[1:]), words)
+
+
+def main_language(costs: Costs) -> int:
+    """The language most words look like."""
+    return int(np.minimum(costs, costs.min(1, keepdims=True) + _CAPPED).sum(0).argmin())
+
+
+def at_home(costs: Costs, language: int) -> Costs:
+    """Cost of each word, most being in one language and some in any other."""
+    cost: Costs = np.minimum(costs[:, language], costs.min(1) + np.float32(_ABROAD))
+    return cost
+
+
+def _summed(pairs: Costs, words: list[str]) -> Costs:
+    starts = np.cumsum([0] + [len(word) + 1 for word in words[:-1]])
+    whole: Costs = np.add.reduceat(pairs, starts)
+    return whole
+
+
+def cheapest_path(cost: Costs, enter: float, leave: float) -> NDArray[np.int8]:
+    """The cheapest sequence of states through the words (Viterbi): (states, words) -> (words,).
+
+    State 0 is where all begins; to another costs ``enter``, back costs ``leave``.
+    """
+    states, words = cost.shape
+    change = np.full((states, states), enter + leave, np.float32)
+    change[0, :], change[:, 0] = enter, leave
+    np.fill_diagonal(change, 0)
+    total = cost[:, 0] + change[0]
+    back = np.zeros((words, states), np.int8)
+    for i in range(1, words):
+        ways = total[:, None] + change
+        back[i] = ways.argmin(0)
+        total = ways.min(0) + cost[:, i]
+    path = np.zeros(words, np.int8)
+    path[-1] = total.argmin()
+    for i in range(words - 1, 0, -1):
+        path[i - 1] = back[i, path[i]]
+    return path
