@@ -86,7 +86,7 @@ def translated(doc: Document) -> Iterator[tuple[int, int, str]]:
 
 def build(options: Options, setup: Setup) -> Step:
     """Return the step; names are those of the profile's glossaries."""
-    names = Names(setup.terms.entries)
+    names = Names(e for e in setup.terms.entries if e.lang in _ENGLISH | {""})  # both rules read English
     known = {id_: partial(find, names=names) for id_, find in _BY_NAMES.items()}
     alone = (replace(r, find=known.get(r.id, r.find)) for r in RULES if r.id not in _BY_SOURCE)
     return Check(RuleStep("check", tuple(alone), setup.policy), tuple(r for r in RULES if r.id in _BY_SOURCE))
