@@ -51,7 +51,7 @@ FIELDS = [
     (15, "credit", "© picture alliance/dpa/Pool Sputnik Kremlin/AP | Gavriil Grigorov"),
 ]  # fmt: skip
 FLAGGED = [
-    (25, "another Russian organization", "one body under two names"),
+    (25, "Idite Lesom", "one body under two names"),
     (25, "contacted her", "pronoun without antecedent"),
     (25, "the newspaper Geo", "a magazine, not a newspaper"),
     (27, "“When we started", "quotation never closed"),
