@@ -21,18 +21,16 @@ LEFT = {
         "Facebook Twitter Telegram E-mail",
         "A conductor checks the tickets in the night train from Kyiv. "
         "Photo: picture alliance / Lesya Marchuk",
-        "Comments (0)",
-        "Subscribe to our newsletter",
     ],
-    "heating-law.txt": ["Politics", "Economy", "Culture", "© 2023 All rights reserved"],
-    "fahrradwerkstatt.de.txt": ["Lokales", "Sport", "Von: Wiebke Sander", "Newsletter abonnieren"],
+    "heating-law.txt": ["Politics", "Economy", "Culture"],
+    "fahrradwerkstatt.de.txt": ["Lokales", "Sport", "Von: Wiebke Sander"],
 }
 """Chrome that strip does not see yet.  Strict: a line that goes must go from here."""
 
 FOUND = {
     "church-asylum.txt": {"check.quotation": "“We report every case", "check.hearsay": "By summer 2023"},
     "night-train.txt": {"check.quotation": "“somebody has to switch"},
-    "heating-law.txt": {"check.quotation": "“I fill in forms", "check.hearsay": "By winter 2022"},
+    "heating-law.txt": {"check.quotation": "“I fill in forms"},
     "fahrradwerkstatt.de.txt": {},
 }
 """What only a person can repair, and a rule should at least see."""
