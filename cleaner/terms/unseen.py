@@ -12,17 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from cleaner.terms.entry import Entry
-from cleaner.terms.rarity import known, ordinary, surprise
+from cleaner.terms.rarity import known, surprise
 from cleaner.terms.skeleton import neighbours, roman, skeleton
+from cleaner.terms.spans import Spans, words
 from cleaner.terms.spelling import distance, plain, symbols
 
-LONGEST = 4
-"""Words of the longest span looked at."""
+MEMORY = 200_000
+"""Spans remembered at once."""
 FAR = 3.8
 """Bits of distance for each symbol of the span beyond which no spelling is worth weighing."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_GAP = re.compile(r"[ \u00a0-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,7 @@ class Unseen:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = [e for e in entries if e.type not in ("phrase", "term")]
         self._memo: dict[str, Spelling | None] = {}
+        self._spans = Spans(self._may_begin)
 
     @property
     def size(self) -> int:
@@ -83,6 +82,11 @@ class Unseen:
         return index
 
     @cached_property
+    def _openings(self) -> frozenset[str]:
+        """Skeletons of all beginnings of all forms."""
+        return frozenset(key[:n] for key in self._index for n in range(len(key) + 1))
+
+    @cached_property
     def _right(self) -> frozenset[str]:
         return frozenset(f for e in self._entries for f in (e.preferred, *e.admitted, *e.native))
 
@@ -91,25 +95,32 @@ class Unseen:
 
         A span that holds a blocked one and more is not blocked: *Sergei Fargal*, where *Sergei* is right.
         """
-        for start, end in spans(text):
-            if any(a < end and start < b and not _holds(start, end, a, b) for a, b in blocked):
-                continue
-            if spelling := self.spelling(text[start:end]):
+        if not self._entries:
+            return
+        for start, end in self._spans(text):
+            spelling = self.spelling(text[start:end])
+            if spelling and not any(
+                a < end and start < b and not _holds(start, end, a, b) for a, b in blocked
+            ):
                 yield Candidate(start, end, spelling)
 
     def spelling(self, span: str) -> Spelling | None:
         """The name that a span is most likely a spelling of, if there is one within reach."""
         if span not in self._memo:
-            if len(self._memo) > 200_000:
+            if len(self._memo) > MEMORY:
                 self._memo.clear()
             self._memo[span] = None if span in self._right else self._judge(span)
         return self._memo[span]
 
+    def _may_begin(self, word: str) -> bool:
+        """True if a word is one class away, at most, from the beginning of a form."""
+        key = skeleton(word)
+        return key in self._openings or not self._openings.isdisjoint(neighbours(key))
+
     def _judge(self, span: str) -> Spelling | None:
-        key = skeleton(span)
         reach = FAR * max(4, len(symbols(span)))
         nearest: dict[str, tuple[float, str, Entry]] = {}
-        for form, entry in self._near(span, key):
+        for form, entry in self._near(span):
             cost = distance(form, span)
             if cost <= reach and (entry.preferred not in nearest or cost < nearest[entry.preferred][0]):
                 nearest[entry.preferred] = cost, form, entry
@@ -119,40 +130,23 @@ class Unseen:
         margin = ranked[1][0] - ranked[0][0] if len(ranked) > 1 else reach
         return _spelling(span, *ranked[0][1:], ranked[0][0], margin)
 
-    def _near(self, span: str, key: str) -> Iterator[tuple[str, Entry]]:
+    def _near(self, span: str) -> Iterator[tuple[str, Entry]]:
         """Forms with the same skeleton or one class away, whose letters are not too different."""
         from rapidfuzz.distance.Levenshtein import distance as edits
 
-        keys = {key}
-        if len(key) > 1 and not all(known(w) for w in words(span)):
-            keys.update(neighbours(key))
-        own = letters(span)
-        for found in keys & self._index.keys():
+        own, key = letters(span), skeleton(span)
+        for found in self._keys(span, key):
             for other, form, entry in self._index[found]:
                 limit = 2 + len(other) // 3
-                if edits(own, other, score_cutoff=limit) <= limit:
+                if other == own or (edits(own, other, score_cutoff=limit) <= limit):
                     yield form, entry
 
-
-def spans(text: str) -> Iterator[tuple[int, int]]:
-    """Spans that may be names: up to four words, with single blanks or hyphens between.
-
-    The first begins with a capital, or is no English word; none is an English word in small letters.
-    """
-    found = [(m.start(), m.end()) for m in _WORD.finditer(text)]
-    for i, (start, _) in enumerate(found):
-        for j in range(i, min(i + LONGEST, len(found))):
-            a, b = found[j]
-            if j > i and (a - found[j - 1][1] != 1 or not _GAP.match(text, a - 1)):
-                break
-            if text[a].islower() and ordinary(text[a:b]):
-                break
-            yield start, a + len(_POSSESSIVE.sub("", text[a:b]))
-
-
-def words(span: str) -> list[str]:
-    """The words of a span, split at blanks and hyphens."""
-    return re.split(r"[ \u00a0-]", span)
+    def _keys(self, span: str, key: str) -> Iterable[str]:
+        """Skeletons in the index to look under: one word alone, where there are many names, under its own."""
+        own = [key] if key in self._index else []
+        if len(key) < 2 or all(map(known, words(span))):
+            return own
+        return own + sorted(self._index.keys() & (set(neighbours(key)) - {key}))
 
 
 @lru_cache(65536)
