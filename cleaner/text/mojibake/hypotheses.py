@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from cleaner.text.mojibake.model import Codes, Costs, codes, model
 from cleaner.text.mojibake.pages import NONE, page
+from cleaner.text.mojibake.words import WORD
 
 # Pages that news was written in or read in; the first of those that come to the same is named.
 PAGES = (
@@ -20,7 +21,11 @@ PAGES = (
 STRAY = 6.0  # nats for a character that the page a word was read in does not have
 WORST = 15.0  # ... for one that the page it was written in does not have
 _TRIED = 4
-_PAIRS = 100  # of characters, by which hypotheses are ranked
+_PAIRS = 120  # of characters, by which hypotheses are ranked
+_OTHERS = 150  # words that are not odd
+_NEAR = 40  # hypotheses looked at in every language
+LEAST = 6.0  # nats a hypothesis must gain to be tried on the whole text
+LEFT = 2.0  # nats for a pair of characters that a hypothesis leaves as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +70,39 @@ def exchange(written: str, read: str) -> dict[str, tuple[str, float]]:
     }
 
 
-def likely(words: list[str], text: str) -> list[Hypothesis]:
-    """The hypotheses under which ``words`` cost least, and less than as they stand; the best first.
+def likely(odd: list[str], text: str) -> list[Hypothesis]:
+    """The hypotheses under which ``odd`` words of a text cost least, and less than as they stand; best first.
 
-    Those that come to the same in all of ``text`` are one.
+    Words of the text that are not odd speak too: what a hypothesis makes worse, it must leave as it is.
+    Hypotheses that come to the same in all of ``text`` are one.
     """
-    code = codes(" " + " ".join(words) + " ")
-    pairs, counts = np.unique(code[:-1].astype(np.uint64) << np.uint64(32) | code[1:], return_counts=True)
-    foreign = (pairs >> np.uint64(32) > 0x7F) | (pairs & np.uint64(0xFFFFFFFF) > 0x7F)
-    often = np.argsort(np.where(foreign, -counts, 0), kind="stable")[:_PAIRS]
-    pairs, counts = pairs[often], counts[often].astype(np.float32)
-    before, after = (pairs >> np.uint64(32)).astype(np.uint32), pairs.astype(np.uint32)
+    others = set(WORD.findall(text)).difference(odd)
+    before, after, counts = _frequent_pairs([*odd, *sorted(others)[:_OTHERS]])
     found = _distinct(before, after, codes("".join(sorted(set(text)))))
     if not found:
         return []
     x, y, misfit = (np.stack(part) for part in zip(*found.values(), strict=True))
-    cost = model().pairs(x.ravel(), y.ravel()).reshape(*x.shape, -1)
-    total = np.tensordot(cost, counts, (1, 0)).min(1) + misfit @ counts
-    as_is = (counts @ model().pairs(before, after)).min()
+    bound = (model().least(x, y) + misfit) @ counts  # every pair in the language that suits it best
+    near = np.argsort(bound)[:_NEAR]
+    as_is = model().pairs(before, after)
+    cost = model().pairs(x[near], y[near]) + misfit[near][..., None]
+    total = np.tensordot(np.minimum(cost, as_is + LEFT), counts, (1, 0)).min(1)
     names = list(found)
-    return [names[i] for i in np.argsort(total)[:_TRIED] if total[i] < as_is]
+    gained = float((counts @ as_is).min()) - total
+    return [names[near[i]] for i in np.argsort(-gained)[:_TRIED] if gained[i] > LEAST]
+
+
+def _frequent_pairs(words: list[str]) -> tuple[Codes, Codes, Costs]:
+    code = codes(" " + " ".join(words) + " ")
+    pairs, counts = np.unique(code[:-1].astype(np.uint64) << np.uint64(32) | code[1:], return_counts=True)
+    before, after = (pairs >> np.uint64(32)).astype(np.uint32), pairs.astype(np.uint32)
+    often = np.argsort(np.where((before > 0x7F) | (after > 0x7F), -counts, 0), kind="stable")[:_PAIRS]
+    return before[often], after[often], counts[often].astype(np.float32)
 
 
 def _distinct(before: Codes, after: Codes, chars: Codes) -> dict[Hypothesis, tuple[Codes, Codes, Costs]]:
     """What each hypothesis makes of pairs of characters, and what does not fit; of those alike the first."""
-    seen = {chars.tobytes()}
+    seen = set()
     found = {}
     for read in PAGES:
         second, fits = _bytes(after, read)
@@ -97,10 +110,13 @@ def _distinct(before: Codes, after: Codes, chars: Codes) -> dict[Hypothesis, tup
             continue
         x, _ = _written(_bytes(before, read)[0], before)
         y, missing = _written(second, after)
-        every, _ = _written(_bytes(chars, read)[0], chars)
         misfit = np.where(fits, np.where(missing, np.float32(WORST), 0), np.float32(STRAY))
+        byte, known = _bytes(chars, read)
+        every, _ = _written(byte, chars)
+        same = (every == chars).all(1)
         for i, written in enumerate(PAGES):
-            if (key := every[i].tobytes()) not in seen:
+            key = every[i].tobytes() + known.tobytes()
+            if not same[i] and key not in seen:
                 seen.add(key)
                 found[Hypothesis(written, read)] = x[i], y[i], misfit[i]
     return found

@@ -35,14 +35,20 @@ class Model:
         self._kind, self._case = tables["kind"].astype(np.int32), tables["case"]
         self._classes = len(tables["cost"])
         self.costs: NDArray[np.uint8] = tables["cost"].reshape(-1, len(self.languages))
+        self._least = self.costs.min(1)
         self._unknown = tables["unknown"].ravel()
 
     def pairs(self, before: Codes, after: Codes) -> Costs:
-        """Cost of each code point after the one before it, in nats, for each language: (pairs, languages)."""
+        """Cost of each code point after the one before it, in nats, for each language: (..., languages)."""
         costs = self.costs[self.rows(before, after)].astype(np.float32)
         costs /= 10
-        costs += self.case(before, after)[:, None]
+        costs += self.case(before, after)[..., None]
         return costs
+
+    def least(self, before: Codes, after: Codes) -> Costs:
+        """The same in the language that suits each pair best."""
+        costs: Costs = self._least[self.rows(before, after)].astype(np.float32)
+        return costs / np.float32(10) + self.case(before, after)
 
     def unknown(self, before: Codes, after: Codes) -> Costs:
         """Cost of each code point after the one before it in a language that is in no table."""

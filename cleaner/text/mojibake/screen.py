@@ -14,12 +14,13 @@ from cleaner.text.mojibake.words import WORD
 _PLAIN = re.compile("[^\0-\x7f“”‘’„–—…\xa0«»€£§°©®™•·\ufffd]")  # anything but ASCII and what typists set
 _ODD = 7.0  # nats a pair from which it is improbable in a language
 _DULL = 4.3  # nats a pair above which a whole text is; clean ones lie at 2.5 to 4
-_ENOUGH = 6.0  # nats beyond either, in all, from which a text is worth a closer look
+_ENOUGH = 9.0  # nats beyond either, in all, from which a text is worth a closer look
+_SECOND = np.uint8(25)  # tenths of a nat for what is in the second of its languages
 _SAMPLES = (48, 400)  # pairs that tell the languages of a text
 
 
 def odd_words(text: str) -> list[str]:
-    """The words of ``text`` that do not look like its two languages; none if it all but looks right."""
+    """The words of ``text`` that do not look like its languages; none if it all but looks right."""
     if not _PLAIN.search(text):
         return []
     code = codes(f" {text} ")
@@ -44,14 +45,15 @@ def _odd(cost: Costs) -> NDArray[np.bool_] | None:
 
 
 def _languages(rows: NDArray[np.int32], sample: int) -> tuple[int, int]:
+    """The language a text is in most of all, and the next."""
     rows = rows[:: len(rows) // sample + 1]
     cost = np.minimum(model().costs[rows], 120).sum(0, dtype=np.int32)
-    first, second = np.argpartition(cost, 1)[:2]
-    return min(int(first), int(second)), max(int(first), int(second))
+    first, second = np.argpartition(cost, 1)[:2].tolist()
+    return (first, second) if cost[first] <= cost[second] else (second, first)
 
 
 @cache
 def _fewest(first: int, second: int) -> Costs:
-    """Costs in one or the other language, by row of the table."""
-    fewest: Costs = model().costs[:, [first, second]].min(1).astype(np.float32)
+    """Costs in one language, or for more in the other, by row of the table."""
+    fewest: Costs = np.minimum(model().costs[:, first], model().costs[:, second] + _SECOND).astype(np.float32)
     return fewest / np.float32(10)
