@@ -21,7 +21,7 @@ from cleaner.document import Document
 
 DATA = Path(__file__).resolve().parents[2] / "shared/data"
 LANGUAGES = {"en": "eng", "de": "deu", "ru": "rus", "fr": "fra", "es": "spa", "pl": "pol", "tr": "tur"}
-DIGEST = "?"  # of the files read, in the order of LANGUAGES
+DIGEST = "0a95698240f8a29c"  # of the files read, in the order of LANGUAGES
 MADE = 3.0  # edits in 100,000 words, of any one language
 UNGLUE = 1.0  # of them by the step unglue, all languages together
 FOUND = 5.0  # findings in 10,000 words

@@ -10,22 +10,26 @@ from cleaner.document import Finding
 
 
 class _Clash(NamedTuple):
+    cues: tuple[str, ...]
     later: re.Pattern[str]
     earlier: re.Pattern[str]
 
 
 _CLASHES = (
     _Clash(
+        ("abroad", "exile", "outside"),
         re.compile(r"\b(?:from|in) (?:abroad|exile)\b|\boutside (?:of )?(?:the country|[A-Z]\w+)\b"),
         re.compile(
             r"\b(?:He|She|They) (?:is|are|lives?|stays?|remains?) (?:\w+ )?in [A-Z]\w+(?: [A-Z]\w+)?\b"
         ),
     ),
     _Clash(
+        ("killed", "murdered", "buried", "cremated"),
         re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|are|was|were) (?:killed|murdered|buried|cremated)\b"),
         re.compile(r"\b(?:He|She|They) (?:is|are) (?:still )?(?:alive|unharmed|unhurt)\b"),
     ),
     _Clash(
+        ("in prison", "in custody", "in jail", "behind bars"),
         re.compile(
             r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|are|remains?) (?:still )?"
             r"(?:in (?:prison|custody|jail)|behind bars)\b"
@@ -33,6 +37,7 @@ _CLASHES = (
         re.compile(r"\b(?:He|She|They) (?:is|are) (?:now |again )?(?:free|at large)\b"),
     ),
     _Clash(
+        ("closed", "blocked", "banned"),
         re.compile(r"\b(?:remains?|is|are|stays?) (?:still )?(?:closed|blocked|banned)\b"),
         re.compile(r"\b(?:It|They) (?:is|are) (?:now |still |again )?(?:open|allowed|accessible)\b"),
     ),
@@ -60,7 +65,9 @@ def find(text: str) -> Iterator[Finding]:
     Left alone: pairs that say how both can hold (no, until, before, but, left, returned), statements in
     different paragraphs, quoted subjects other than he, she, it, they.
     """
-    for later, earlier in _CLASHES:
+    for cues, later, earlier in _CLASHES:
+        if not any(cue in text for cue in cues):
+            continue
         for second in later.finditer(text):
             start = max(second.start() - _REACH, text.rfind("\n", 0, second.start()) + 1)
             for first in earlier.finditer(text, start, second.start()):

@@ -12,14 +12,13 @@ _DOUBLED = (
     "the a an of to and in for from with by und von mit le la les du des el los las del que na que und il "
     "i w z na do и в на с по из у от і з у"
 )
-_STUTTER = re.compile(
-    rf"(?<![\w’'-])(?P<word>{'|'.join(sorted(set(_DOUBLED.split())))}) (?P=word)(?![\w’'-])"
-)
+_GRAMMAR = frozenset(_DOUBLED.split())
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 8  # words of a phrase that loops
 _CHARACTERS = 18  # of the whole loop: "the end the end" is style
-_SENTENCE = re.compile(r"[^\s.!?][^.!?\n]{38,}[.!?]")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_SHORT = 40  # characters: too few for a sentence of seven words
 _WORDS = 7  # of a sentence that nobody writes twice by chance
 
 
@@ -38,10 +37,11 @@ def sentence(text: str) -> Iterator[Finding]:
     seen: set[str] = set()
     for match in _SENTENCE.finditer(text):
         said = " ".join(match[0].split())
+        if len(said) < _SHORT or said[-1] not in ".!?":
+            continue
         if said in seen and said.count(" ") >= _WORDS - 1:
-            yield Finding(
-                match.start(), match.end(), "check.repeat", "this sentence stands in the text already"
-            )
+            start = match.end() - len(match[0].lstrip())
+            yield Finding(start, match.end(), "check.repeat", "this sentence stands in the text already")
         seen.add(said)
 
 
@@ -58,29 +58,31 @@ def stutter(text: str) -> Iterator[Finding]:
     Left alone: words that grammar doubles (had had, that that, die die), one word said again and again
     with commas (no, no, no), chants of two.
     """
-    for match in _STUTTER.finditer(text):
-        yield Finding(match.start(), match.end(), "check.stutter", f"{match['word']!r} stands twice")
-    for start, end in _loops(text):
-        yield Finding(
-            start, end, "check.stutter", "the same words three times in a row: a loop of the translator?"
-        )
-
-
-def _loops(text: str) -> Iterator[tuple[int, int]]:
-    """Spans in which a phrase of up to eight words stands three times in a row or more."""
-    words = list(_WORD.finditer(text))
-    said = [w[0] for w in words]
+    said = _WORD.findall(text)
+    runs = list(_runs(said))
+    if not runs:
+        return
+    places = [w.span() for w in _WORD.finditer(text)]
     free = 0
+    for first, last, period in runs:
+        start, end = places[first][0], places[last][1]
+        if start >= free and _is_fault(text[start:end], said[first : last + 1], period):
+            yield Finding(start, end, "check.stutter", "the same words again: a loop of the translator?")
+            free = end
+
+
+def _runs(said: list[str]) -> Iterator[tuple[int, int, int]]:
+    """First and last word of each run that repeats itself, and after how many words it does."""
     for period in range(1, _LONGEST + 1):
         same = bytes(map(eq, said, said[period:]))
-        for run in re.finditer(rb"\x01{%d,}" % (2 * period), same):
-            start, end = words[run.start()].start(), words[run.end() + period - 1].end()
-            emphatic = period == 1 and "," in text[start:end]
-            if (
-                start >= free
-                and end - start >= _CHARACTERS
-                and not emphatic
-                and _LETTER.search(text, start, end)
-            ):
-                yield start, end
-                free = end
+        for run in re.finditer(rb"\x01{%d,}" % (2 * period if period > 1 else 1), same):
+            yield run.start(), run.end() + period - 1, period
+
+
+def _is_fault(text: str, said: list[str], period: int) -> bool:
+    if period == 1 and said[0] in _GRAMMAR:
+        return len(said) == 2 and text == f"{said[0]} {said[0]}"
+    emphatic = period == 1 and "," in text
+    return (
+        len(said) >= 3 * period and len(text) >= _CHARACTERS and not emphatic and bool(_LETTER.search(text))
+    )

@@ -32,7 +32,7 @@ def find(text: str) -> Iterator[Finding]:
         if not _UNITS.search(match[0]):
             start, end = _word(text, match.start(), match.end())
             yield Finding(start, end, "check.script", "one word in two scripts: a look-alike letter?")
-    if next(iter(shares(text)), "") == "Latin":
+    if _FOREIGN.search(text) and next(iter(shares(text)), "") == "Latin":
         yield from _foreign(text)
 
 

@@ -7,7 +7,18 @@ from functools import partial
 
 from cleaner.pipeline import Rule, RuleStep, Step
 from cleaner.steps.base import Setup
-from cleaner.steps.unglue import capital, glued, known
+from cleaner.steps.unglue import (
+    capital,
+    debris,
+    dropcap,
+    german,
+    glued,
+    hedge,
+    known,
+    label,
+    quote,
+    stop,
+)
 
 _ENGLISH = frozenset({"en"})
 
@@ -16,6 +27,13 @@ RULES: tuple[Rule, ...] = (
     Rule("unglue.capital", capital.after_name, _ENGLISH),
     Rule("unglue.anchor", capital.anchor, _ENGLISH),
     Rule("unglue.known", known.find, _ENGLISH),
+    Rule("unglue.german", german.find, frozenset({"de"})),
+    Rule("unglue.stop", stop.find),
+    Rule("unglue.debris", debris.find),
+    Rule("unglue.dropcap", dropcap.find),
+    Rule("unglue.label", label.find),
+    Rule("unglue.quote", quote.find),
+    Rule("unglue.hedge", hedge.find, _ENGLISH),
 )
 
 

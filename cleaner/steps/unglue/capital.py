@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
-from cleaner.steps.unglue.sentence import has_verb, head, is_fronted, is_prose
+from cleaner.steps.unglue.joint import joint
+from cleaner.steps.unglue.sentence import is_prose
 from cleaner.steps.unglue.words import (
     ADVERBIALS,
     COMMON_NOUNS,
@@ -19,16 +20,15 @@ from cleaner.steps.unglue.words import (
 )
 
 SURE = 0.95  # 0 false alarms in 1.0 million words of clean English news
-UNSURE = 0.7  # comma or stop: the sentence does not say
 
-_NAME = r"(?P<name>[A-Z][\w.’'-]*[\w’'])"
-_AFTER_NAME = re.compile(
-    rf"\b{_NAME} (?P<word>(?:{either(JOINS)}|{either(ADVERBIALS)}|{either(SUBJECTS)}) (?=[a-z0-9])"
-    rf"|(?:{either(SHORT)}) (?=(?:{either(DETERMINERS)}|[12]\d\d\d)\b))(?!\w+ [A-Z])"
+_SEAM = re.compile(
+    rf"(?P<word>{either(f'{JOINS} {ADVERBIALS} {SUBJECTS} {SHORT}')})(?= [a-z0-9])(?! \w+ [A-Z])"
 )
-_SUBJECTS, _JOINS, _SURNAMES = (frozenset(x.split()) for x in (SUBJECTS, JOINS, SURNAMES))
-_COMMA = _SUBJECTS | {"About", "Around", "Nearly", "Almost", "Despite", "Although", "While", "When", "Since"}
-_AMOUNT = re.compile(r"(?:About|Around|Nearly|Almost) \d")
+_DETERMINED = re.compile(rf" (?:{either(DETERMINERS)}|[12]\d\d\d)\b")
+_NAME = re.compile(r"\b[A-Z][\w.’'-]*[\w’'] $")
+_SURNAMES = frozenset(SURNAMES.split())
+_SHORT = frozenset(SHORT.split())
+_REACH = 60  # code points; longer words are no names
 
 
 def after_name(text: str) -> Iterator[Edit]:
@@ -50,28 +50,24 @@ def after_name(text: str) -> Iterator[Edit]:
     words that are halves of brands unless a determiner or a year follows, datelines.  False alarms: 0
     made in 1.0 million words of clean English news.
     """
-    for seam in _AFTER_NAME.finditer(text):
-        if is_prose(text, seam.start("word")):
-            yield from _lowered(text, seam)
+    for seam in _SEAM.finditer(text):
+        at, word = seam.start(), seam["word"]
+        if not (text[at - 1 : at] == " " and text[at - 2 : at - 1].isalnum()):
+            continue
+        if word in _SHORT and not _DETERMINED.match(text, seam.end()):
+            continue
+        name = _NAME.search(text, max(0, at - _REACH), at)
+        if name is None or (word == "He" and name[0].strip() in _SURNAMES) or not is_prose(text, at):
+            continue
+        if found := joint(text, at - 1, at, word, SURE):
+            why = f"{word!r} is a function word after {name[0].strip()!r}, where a link ended, {found.reason}"
+            new = found.between + (word.lower() if found.lower else word)
+            yield Edit(at - 1, f" {word}", new, "unglue.capital", why, found.confidence)
 
 
-def _lowered(text: str, seam: re.Match[str]) -> Iterator[Edit]:
-    word, at = seam["word"].rstrip(), seam.start("word")
-    before = head(text, at - 1)
-    fronted = is_fronted(before)
-    why = f"{word!r} is a function word in mid-sentence after {seam['name']!r}, where a link ended"
-    if len(before.split()) < 2 or (word == "He" and seam["name"] in _SURNAMES):
-        return
-    if fronted and word in _COMMA:
-        yield Edit(at - 1, f" {word}", f", {word.lower()}", "unglue.capital", why, SURE)
-    elif word in _SUBJECTS:
-        yield Edit(at - 1, " ", ". ", "unglue.capital", f"{why}, and opens a clause of its own", UNSURE)
-    elif word in _JOINS or fronted or has_verb(before) or _AMOUNT.match(text, at):
-        yield Edit(at, word, word.lower(), "unglue.capital", why, SURE)
-
-
+_SMALL_WORD = re.compile(r"\b[a-z]+ $")
 _ANCHOR = re.compile(
-    rf"\b[a-z]+ (?P<noun>(?:{either(COMMON_NOUNS.title())})) (?P<rest>(?:[a-z-]+ ){{1,7}})"
+    rf"(?P<noun>(?:{either(COMMON_NOUNS.title())})) (?P<rest>(?:[a-z-]+ ){{1,7}})"
     rf"(?P<word>{either(ADVERBIALS)}|{either(SHORT)}|{either(JOINS)}) (?=[a-z0-9])"
 )
 
@@ -91,7 +87,7 @@ def anchor(text: str) -> Iterator[Edit]:
     common, headlines, quoted titles.  False alarms: 0 in 1.0 million words of clean English news.
     """
     for seam in _ANCHOR.finditer(text):
-        if is_prose(text, seam.start("noun")):
+        if _SMALL_WORD.search(text, max(0, seam.start() - 20), seam.start()) and is_prose(text, seam.start()):
             for part in ("noun", "word"):
                 why = f"{seam['noun']!r} heads and {seam['word']!r} follows the text of a link"
                 yield Edit(seam.start(part), seam[part], seam[part].lower(), "unglue.anchor", why, SURE)

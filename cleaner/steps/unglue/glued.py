@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 
 from cleaner.edit import Edit
-from cleaner.steps.unglue.sentence import has_verb, head, is_fronted, is_prose
-from cleaner.steps.unglue.words import OPENERS, SUBJECTS, either
+from cleaner.steps.unglue.joint import joint
+from cleaner.steps.unglue.sentence import is_prose
+from cleaner.steps.unglue.words import ADVERBIALS, OPENERS, SUBJECTS, either
 
 SURE = 0.97  # 0 false alarms in 1.0 million words of clean English news
-UNSURE = 0.8  # the words are apart for certain; whether a comma or a stop was lost is not
 
-_GLUED = re.compile(rf"(?<=[a-zß-ÿ])(?=[A-Z])(?P<second>{either(OPENERS)})(?= (?P<next>\S+))")
-_BEFORE_NAMES = frozenset(OPENERS.split()) - frozenset(SUBJECTS.split())
-_FIRST = re.compile(r"[\w’'-]+$")
+_WORDS = f"{OPENERS} {ADVERBIALS} And But"
+_GLUED = re.compile(rf"(?P<second>{either(_WORDS)})(?= (?P<next>\S))")
+_BEFORE_NAMES = frozenset(_WORDS.split()) - frozenset(SUBJECTS.split())
+_FIRST = re.compile(r"[\w’'-]{2,}[a-zß-ÿ]$")
+_REACH = 60  # code points; longer words are no words
 
 
 def find(text: str) -> Iterator[Edit]:
@@ -35,25 +37,16 @@ def find(text: str) -> Iterator[Edit]:
     (TheNextWeb), headlines.  False alarms: 0 made in 1.0 million words of clean English news.
     """
     for seam in _GLUED.finditer(text):
-        first = _FIRST.search(text, 0, seam.start())
-        if first is None or len(first[0]) < 3 or _is_title(seam) or not is_prose(text, seam.start()):
+        at, word = seam.start(), seam["second"]
+        first = _FIRST.search(text, max(0, at - _REACH), at)
+        if first is None or _is_title(seam) or not is_prose(text, at):
             continue
-        yield from _split(text, seam, first[0])
+        if found := joint(text, at, at, word, SURE):
+            why = f"{first[0]!r} and the function word {word!r} are two words, {found.reason}"
+            new = found.between + (word.lower() if found.lower else word)
+            yield Edit(at, word, new, "unglue.glued", why, found.confidence)
 
 
 def _is_title(seam: re.Match[str]) -> bool:
     """A capital after a short function word: TheNextWeb spaced out, not a seam."""
-    return seam["next"][0].isupper() and seam["second"] not in _BEFORE_NAMES
-
-
-def _split(text: str, seam: re.Match[str], first: str) -> Iterator[Edit]:
-    before, word = head(text, seam.start()), seam["second"]
-    why = f"{first!r} and {word!r} are two words: {word!r} is a function word"
-    if is_fronted(before):
-        yield Edit(
-            seam.start(), word, f", {word.lower()}", "unglue.glued", f"{why}, after a fronted phrase", SURE
-        )
-    elif has_verb(before):
-        yield Edit(seam.start(), "", ". ", "unglue.glued", f"{why}, after a whole clause", UNSURE)
-    elif word not in SUBJECTS.split():
-        yield Edit(seam.start(), word, f" {word.lower()}", "unglue.glued", why, UNSURE)
+    return seam["next"].isupper() and seam["second"] not in _BEFORE_NAMES

@@ -30,7 +30,7 @@ def tail(text: str, at: int) -> str:
     return text[at : end.end()] if end else text[at : at + _REACH]
 
 
-def is_prose(text: str, at: int) -> bool:
+def is_prose(text: str, at: int, small: float = 0.6) -> bool:
     """True if the sentence around ``at`` ends in a stop and most of its words are lower-case.
 
     Its first word and the one at ``at`` do not count: they have their capitals anyway.
@@ -42,8 +42,10 @@ def is_prose(text: str, at: int) -> bool:
     """
     rest = tail(text, at)
     words = _WORD.findall(head(text, at))[1:] + _WORD.findall(rest)[1:]
-    small = sum(w.islower() for w in words)
-    return bool(re.search(r"[.!?…:][\"”’»)\]]*\s*$", rest)) and len(words) >= 4 and small >= 0.6 * len(words)
+    lower = sum(w.islower() for w in words)
+    return (
+        bool(re.search(r"[.!?…:][\"”’»)\]]*\s*$", rest)) and len(words) >= 4 and lower >= small * len(words)
+    )
 
 
 def has_verb(clause: str) -> bool:

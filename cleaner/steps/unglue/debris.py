@@ -1,0 +1,39 @@
+"""Punctuation round nothing: what a link or a picture leaves when its text is dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.edit import Edit
+
+SURE = 0.92  # 1 in 1.9 million words of clean news, where words are really missing
+UNSURE = 0.8  # ", ." also stands where words are missing: 3 in 1.9 million words
+
+_EMPTY = re.compile(r"(?:\(\s*\)|\[\s*\]|“\s*”|„\s*“|«\s*»)(?=[\s,.;:!?]|$)")
+_WORD_BEFORE = re.compile(r"[\w,.;:!?”»)] $")
+_COMMAS = re.compile(r"(?<=\w)(?P<first>[,;]) +(?P<second>[,;.])(?=\s|$)")
+
+
+def find(text: str) -> Iterator[Edit]:
+    """Drop brackets and quotation marks with nothing inside, and the first of two marks with nothing between.
+
+    Damage: the text of a link, a footnote or an icon is dropped, and what stood round it stays.  Made by
+    extractors that skip links, by translators that lose a tag.
+
+    >>> from cleaner.edit import apply
+    >>> text = "The mayor ( ) said, , that the bridge “” is closed [ ]."
+    >>> apply(text, find(text))
+    'The mayor said, that the bridge is closed.'
+
+    Left alone: brackets glued to a word (main()), two spaces, file endings (.docx, .xlsx), low German
+    marks (,,). False alarms: 1 in 1.9 million words of clean news.
+    """
+    for empty in _EMPTY.finditer(text):
+        if _WORD_BEFORE.search(text, max(0, empty.start() - 2), empty.start()):
+            yield Edit(empty.start() - 1, f" {empty[0]}", "", "unglue.debris", "nothing stands inside", SURE)
+    for pair in _COMMAS.finditer(text):
+        why = "nothing stands between the two marks"
+        kept = pair["second"] if pair["second"] == "." else pair["first"]
+        sure = UNSURE if pair["second"] == "." else SURE
+        yield Edit(pair.start(), pair[0], kept, "unglue.debris", why, sure)

