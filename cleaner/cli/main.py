@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from cleaner.cli import clean, explain, glossary, profile
+from cleaner.cli import clean, explain, glossary, memory, models, profile
 from cleaner.cli.plan import UsageError
 from cleaner.errors import CleanerError
 
 OK, USERS_FAULT, USAGE = 0, 1, 2
-COMMANDS = (clean, explain, glossary, profile)
+COMMANDS = (clean, explain, glossary, profile, models, memory)
 
 _EPILOG = (
     "exit status: 0 done, 1 nothing could be done, 2 wrong usage, 3 some inputs failed and the rest is done"

@@ -1,0 +1,75 @@
+"""``cleaner memory``: the translation memory, in which no sentence is decoded twice."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cleaner.errors import FormatError
+
+if TYPE_CHECKING:
+    from cleaner.engines.memory import Memory
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser(
+        "memory", help="look into the translation memory, take it out and in as TMX"
+    )
+    actions = command.add_subparsers(title="actions", required=True, metavar="ACTION")
+    stats = actions.add_parser("stats", help="how many segments it holds")
+    export = actions.add_parser("export", help="write it as TMX")
+    export.add_argument("file", type=Path, metavar="FILE.tmx")
+    take = actions.add_parser(
+        "import", help="take over the units of a TMX file; they answer before any engine"
+    )
+    take.add_argument("file", type=Path, metavar="FILE.tmx")
+    for action, run in ((stats, run_stats), (export, run_export), (take, run_import)):
+        action.add_argument("--memory", metavar="FILE", help="the memory, if not the one in your cache")
+        action.set_defaults(run=run)
+
+
+def run_stats(args: argparse.Namespace) -> int:
+    """Print a line for each pair and origin, and the size on disk."""
+    stats = _memory(args).stats()
+    for (source, target, origin), count in stats.units.items():
+        print(f"{source}-{target:8}{count:8}  {origin}")
+    print(f"{sum(stats.units.values())} segments, {stats.size / 1e6:.1f} MB")
+    return 0
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Write every unit as TMX.
+
+    Raises:
+        FormatError: the file exists, or cannot be written.
+    """
+    from cleaner.engines.tmx import write
+
+    memory = _memory(args)
+    try:
+        with args.file.open("xb") as file:
+            count = write(memory.units(), file)
+    except OSError as error:
+        raise FormatError(f"{args.file}: {error.strerror}") from None
+    print(f"{count} segments written to {args.file}")
+    return 0
+
+
+def run_import(args: argparse.Namespace) -> int:
+    """Take over the units of a TMX file.
+
+    Raises:
+        FormatError: it is no TMX file.
+    """
+    from cleaner.engines.tmx import read
+
+    print(f"{_memory(args).add(read(args.file))} segments taken over")
+    return 0
+
+
+def _memory(args: argparse.Namespace) -> Memory:
+    from cleaner.engines.memory import Memory, default_path
+
+    return Memory(args.memory or default_path())
