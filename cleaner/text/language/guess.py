@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SURE = 0.95
-_WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]{2,}")  # a letter where spaces are not put
+_WORD = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]{2,}")  # a letter where no space is
 _FEWEST = 3  # words; below it every detector invents ("© AP" is Tagalog at .9998 to langdetect)
 _FEW = 0.5  # the most that fewer words are believed
 _CLEAR = 0.99  # from here on no second opinion is asked
-_WEIGHT = 0.3  # of the second opinion's log-likelihoods against the first's: best of .1 to .8 on headlines
+_WEIGHT = 0.2  # of the second opinion's log-likelihoods against the first's: best of .1 to .8 on headlines
+_NAMES = 0.7  # share of Latin letters up to which they may be names in a text of another script
 _LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u2bff]*\Z")
 _CYRILLIC = re.compile(r"[\x00-@\[-`{-\u00bf\u0400-\u052f\u2000-\u2bff]*\Z")
 _MIXED = re.compile(r"\w*(?:[a-zA-Z][\u0400-\u052f]|[\u0400-\u052f][a-zA-Z])\w*")
@@ -112,12 +113,15 @@ def _few(text: str) -> bool:
 
 
 def _without_twins(text: str) -> str:
-    """The text with Latin letters in Cyrillic words ("Идeja" with a Latin "e") put right, as OCR and keyboards leave them."""
+    """The text with Latin letters in Cyrillic words put right: keyboards leave them ("Идeja" with a Latin "e")."""
     return _MIXED.sub(lambda word: word[0].translate(_TWINS), text)
 
 
 def _script(text: str) -> str:
-    """The script most letters are in; empty without letters.  Kana outweigh Han: that is Japanese."""
+    """The script most letters are in; empty without letters.
+
+    Kana outweigh Han: that is Japanese.  Other scripts outweigh Latin, which names keep everywhere.
+    """
     if _LATIN.match(text):
         return "Latin" if any(map(str.isalpha, text)) else ""
     if _CYRILLIC.match(text):
@@ -125,4 +129,6 @@ def _script(text: str) -> str:
     found = shares(text[:600])
     if found.get("Hiragana", 0) + found.get("Katakana", 0) > 0.1:
         return "Hiragana"
+    if found.get("Latin", 0) < _NAMES:
+        found.pop("Latin", None)
     return next(iter(found), "")

@@ -64,7 +64,7 @@ class Model:
             scores[i] = amounts[a:b] @ weights[features[a:b]]
         scores += prior
         scores /= np.sqrt([[max(len(text), 1)] for text in texts])
-        return np.logaddexp.reduceat(scores, starts, axis=1)
+        return np.maximum.reduceat(scores, starts, axis=1)
 
     def _columns(self, script: str, languages: tuple[str, ...]) -> tuple[Any, Any, list[int]]:
         """Weights and priors of the candidates' classes, and where each candidate's classes start."""
