@@ -12,6 +12,7 @@ import io
 import json
 import random
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,8 @@ def build(
     layers: int = 1,
     extra: tuple[str, ...] = (),
     cipher: bool = False,
+    lines: Sequence[str] = (),
+    pieces: int = 426,
 ) -> Path:
     """Write an Argos package under ``folder`` and return it.
 
@@ -42,10 +45,12 @@ def build(
         layers: Layers of encoder and of decoder.
         extra: Whole words to be pieces of their own, so that they can be swapped.
         cipher: Let every piece of small letters come out as another, so that the output is no copy.
+        lines: Text to learn the pieces from; a few words and the alphabet if there is none.
+        pieces: How many to learn.
     """
     package = folder / f"translate-{source}_{target}"
     (package / "model").mkdir(parents=True)
-    model = _pieces(extra)
+    model = _pieces(extra, lines or _lines(), pieces)
     (package / "sentencepiece.model").write_bytes(model)
     swap = {**(_cipher(_vocabulary(model)) if cipher else {}), **(swap or {})}
     _spec(model, d, layers, swap).save(str(package / "model"))
@@ -73,18 +78,21 @@ def _cipher(vocabulary: list[str]) -> dict[str, str]:
     return table
 
 
-def _pieces(extra: tuple[str, ...]) -> bytes:
-    import sentencepiece as spm
-
+def _lines() -> list[str]:
     words = ["der", "die", "das", "und", "von", "mit", "ist", "Haus", "Katze", "the", "cat", "of", "Berlin"]
     rng = random.Random(1)
     alphabet = "abcdefghijklmnopqrstuvwxyzäöüßABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?-_@#/"
-    lines = [" ".join(rng.choices(words, k=12)) for _ in range(200)] + [" ".join(alphabet)] * 5
+    return [" ".join(rng.choices(words, k=12)) for _ in range(200)] + [" ".join(alphabet)] * 5
+
+
+def _pieces(extra: tuple[str, ...], lines: Sequence[str], size: int) -> bytes:
+    import sentencepiece as spm
+
     out = io.BytesIO()
     spm.SentencePieceTrainer.train(
         sentence_iterator=iter(lines),
         model_writer=out,
-        vocab_size=256 + 100 + 70 + len(extra),
+        vocab_size=size + len(extra),
         hard_vocab_limit=False,
         byte_fallback=True,
         user_defined_symbols=list(extra),

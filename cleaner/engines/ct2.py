@@ -83,6 +83,11 @@ class Hypothesis:
 class Decodes(Protocol):
     """What the ladder asks of a model; ``Decoder`` is one, and tests have worse ones."""
 
+    @property
+    def monotone(self) -> bool:
+        """True if target tokens stand in the order of the source."""
+        ...
+
     def encode(self, text: str) -> list[str]:
         """Source tokens."""
         ...
@@ -108,6 +113,11 @@ class Decoder:
     def __init__(self, package: Package, machine: Machine = Machine()) -> None:
         self.package = package
         self.machine = machine
+
+    @property
+    def monotone(self) -> bool:
+        """As its package says."""
+        return self.package.monotone
 
     def length(self, text: str) -> int:
         """Source tokens of a text."""

@@ -58,12 +58,18 @@ def replaced(model: Decodes, gaps: Sequence[Gap]) -> Iterator[list[Hypothesis]]:
 
 
 Way = Callable[[Decodes, Sequence[Gap]], Iterator[list[Hypothesis]]]
+PUT_IN: Final = "the term put in"
 WAYS: Final[dict[str, Way]] = {
     "the wrong words forbidden": forbidden,
     "the term forced": forced,
-    "the term put in": replaced,
+    PUT_IN: replaced,
 }
 """The rungs, as they stand in the why of an edit."""
+
+
+def ways(model: Decodes) -> dict[str, Way]:
+    """The rungs a model can climb: one that goes word by word only has words put in."""
+    return {PUT_IN: replaced} if model.monotone else WAYS
 
 
 def _places(model: Decodes, gaps: Sequence[Gap]) -> list[tuple[int, int] | None]:

@@ -114,7 +114,7 @@ class Ladder:
 
     def _terms(self, cases: list[Case]) -> None:
         """First the wrong words are forbidden, then the right ones forced, then put in."""
-        for rung, way in held.WAYS.items():
+        for rung, way in held.ways(self.model).items():
             for turn in range(_TERMS):
                 gaps = [(c, gap) for c in cases if (gap := c.gap(turn))]
                 for (case, _), found in zip(gaps, way(self.model, [g for _, g in gaps]), strict=True):

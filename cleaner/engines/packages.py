@@ -36,6 +36,8 @@ class Package:
         target: BCP 47 tag it translates to.
         version: As the package says.
         basic: True for the compact model that ships with cleaner.
+        prefix: Target token that every translation begins with, for models of many languages.
+        monotone: True if it goes word by word, so that no beginning can be forced on it.
     """
 
     path: Path
@@ -44,6 +46,7 @@ class Package:
     version: str
     basic: bool = False
     prefix: str = field(default="", repr=False)
+    monotone: bool = field(default=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -98,7 +101,8 @@ def read(path: Path) -> Package:
     if not (data.from_code and data.to_code and (path / "model" / "model.bin").is_file()):
         raise EngineError(f"{path}: not a translation model: it lacks languages or model/model.bin")
     pair = tag(data.from_code), tag(data.to_code)
-    return Package(path, *pair, data.package_version, path.parent == BUNDLED, data.target_prefix)
+    basic, monotone = path.parent == BUNDLED, bool(about(path).get("monotone"))
+    return Package(path, *pair, data.package_version, basic, data.target_prefix, monotone)
 
 
 def code(tag: str) -> str:
@@ -133,7 +137,7 @@ def _digest(path: Path) -> str:
     return total.hexdigest()
 
 
-def about(package: Package) -> dict[str, Any]:
-    """What ``metadata.json`` says, as it is."""
-    loaded: dict[str, Any] = json.loads((package.path / "metadata.json").read_text("utf-8"))
+def about(path: Path) -> dict[str, Any]:
+    """What ``metadata.json`` of a package says, as it is."""
+    loaded: dict[str, Any] = json.loads((path / "metadata.json").read_text("utf-8"))
     return loaded

@@ -13,7 +13,7 @@ from cleaner.errors import ProfileError
 from cleaner.pipeline import Rule
 from cleaner.steps.base import Setup
 from cleaner.text.language import same
-from cleaner.text.language.label import label_all
+from cleaner.text.language.labels import label_all
 
 NAME = "translate"
 SEGMENT = "translate.segment"

@@ -19,6 +19,8 @@ RIGHT = "The minister spoke long about money on May 3, and nobody in the hall li
 class Scripted:
     """Gives what it is told to: ``say(text, search, begin)`` returns the texts of its hypotheses."""
 
+    monotone = False
+
     def __init__(self, say):
         self.say = say
         self.asked = []

@@ -1,0 +1,179 @@
+"""How fast translation is against stock Argos: `python benchmarks/translate.py [--stock-docs N] [--small]`.
+
+One package for all: a Transformer of Argos' size (6+6 layers, 512 wide, int8, 8,000 pieces), written by hand
+so that its output is known (tests/copy_model.py) and costs what a trained one's costs.  The same distinct
+German news sentences, 20 a document.  Stock Argos is reproduced by its call pattern, which needs no torch: one
+paragraph a call, beam 4, 32 tokens a batch, with its default threads and with its best settings (two workers
+of one thread); its sentence splitting is not counted against it.  All take turns: a busy machine is busy for all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import lzma
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from cleaner.document import Document
+from cleaner.engines.argos import MODES, Argos
+from cleaner.engines.ct2 import cores
+from cleaner.engines.memory import Memory
+from cleaner.engines.packages import Package, installed
+from cleaner.engines.remembered import Remembered
+from cleaner.pipeline import Pipeline
+from cleaner.steps.base import Setup
+from cleaner.steps.translate import Translate
+from tests import copy_model
+
+DATA = Path(__file__).resolve().parents[2] / "shared/data"
+SIZE = 20  # sentences a document
+Run = Callable[[Sequence[str]], None]
+
+
+def sentences() -> list[str]:
+    """Distinct German news sentences: NTREX and newstest2019."""
+    if not DATA.is_dir():
+        sys.exit("needs the measuring data at ../shared/data, which is not there")
+    ntrex = lzma.decompress((DATA / "sentences/deu.txt.xz").read_bytes()).decode().split("\n")
+    wmt = (DATA / "mt/newstest2019.de-en.de").read_text("utf-8").split("\n")
+    return [s.strip() for s in dict.fromkeys(ntrex + wmt) if len(s.split()) > 3]
+
+
+def documents(texts: Sequence[str]) -> list[Document]:
+    """Documents of 20 sentences, one a paragraph, so that every way sees the same sentences."""
+    return [
+        Document(str(n), "\n\n".join(texts[n : n + SIZE]), "de")
+        for n in range(0, len(texts) - len(texts) % SIZE, SIZE)
+    ]
+
+
+class Raw:
+    """CTranslate2 and SentencePiece with nothing round them."""
+
+    def __init__(
+        self, package: Package, workers: int, threads: int, tokens: int, whole: bool, beam: int = 4
+    ) -> None:
+        import ctranslate2
+        import sentencepiece as spm
+
+        self.sp = spm.SentencePieceProcessor(model_file=str(package.path / "sentencepiece.model"))
+        self.model = ctranslate2.Translator(
+            str(package.path / "model"), compute_type="int8", inter_threads=workers, intra_threads=threads
+        )
+        self.tokens, self.whole, self.beam = tokens, whole, beam
+
+    def __call__(self, texts: Sequence[str]) -> None:
+        """Translate document by document, as stock Argos does, or all at once."""
+        step = len(texts) if self.whole else SIZE
+        for at in range(0, len(texts), step):
+            done = self.model.translate_batch(
+                self.sp.encode(list(texts[at : at + step]), out_type=str),
+                beam_size=self.beam,
+                max_batch_size=self.tokens,
+                batch_type="tokens",
+                length_penalty=0.2,
+                replace_unknowns=True,
+                return_scores=True,
+            )
+            for result in done:
+                self.sp.decode(result.hypotheses[0])
+
+
+def step(package: Package, mode: str, memory: Path | None = None) -> Translate:
+    """Our step, from document to document: segmentation, languages, judging and all."""
+    argos = Argos([package], search=MODES[mode])
+    engine = Remembered(argos, Memory(memory)) if memory else argos
+    return Translate(engine, "en", Setup(source="de", target="en", languages=("de", "en")))
+
+
+def by_step(translate: Translate) -> Run:
+    """A step as something to be timed."""
+
+    def run(texts: Sequence[str]) -> None:
+        translate.batch(documents(texts))
+
+    return run
+
+
+def turns(ways: dict[str, tuple[Run, int]], texts: Sequence[str], rounds: int) -> dict[str, list[float]]:
+    """Sentences a second of each way, in turns; each way gets the next sentences, as many as it is given."""
+    for run, _ in ways.values():
+        run(texts[:SIZE])  # load and warm up
+    speeds: dict[str, list[float]] = {name: [] for name in ways}
+    for turn in range(rounds):
+        for name, (run, count) in ways.items():
+            at = turn * count % max(len(texts) - count, 1)
+            start = time.perf_counter()
+            run(texts[at : at + count])
+            speeds[name].append(count / (time.perf_counter() - start))
+            print(f"  {name:34} {speeds[name][-1]:9.1f} sentences/s", flush=True)
+    return speeds
+
+
+def growth(package: Package, texts: Sequence[str], sizes: Sequence[int]) -> None:
+    """Time and memory from few documents to many, streamed; the model is a tiny one, so that memory shows."""
+    pipe = Pipeline((step(package, "fast"),))
+    for count in sizes:
+        start = time.perf_counter()
+        for _ in pipe.stream(many(texts, count)):
+            pass
+        took = time.perf_counter() - start
+        now = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 1e6
+        print(
+            f"  {count:5} documents: {took:7.1f} s, {1000 * took / count:6.1f} ms a document, {now:5.0f} MB"
+        )
+
+
+def many(texts: Sequence[str], count: int) -> Iterator[Document]:
+    """Documents without end, no sentence twice."""
+    for n in range(count):
+        own = [texts[(n * SIZE + k) % len(texts)] + f" Das ist Meldung {n}." * (k == 0) for k in range(SIZE)]
+        yield Document(str(n), "\n\n".join(f"Zu {n}: {text}" for text in own), "de")
+
+
+def main() -> None:
+    """Print speeds, ratios and growth."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--docs", type=int, default=200)
+    ask.add_argument("--stock-docs", type=int, default=4, help="documents a turn for the slow ways")
+    ask.add_argument("--rounds", type=int, default=2)
+    ask.add_argument("--small", action="store_true", help="a model of 1+1 layers, for a quick look")
+    ask.add_argument("--growth", type=int, nargs="*", default=[20, 200, 2000])
+    args = ask.parse_args()
+    texts = sentences()
+    with tempfile.TemporaryDirectory() as folder:
+        big, tiny = Path(folder) / "big", Path(folder) / "tiny"
+        shape = {"d": 256, "layers": 1} if args.small else {"d": 512, "layers": 6}
+        copy_model.build(big, cipher=True, lines=texts, pieces=8000, **shape)
+        copy_model.build(tiny, cipher=True, lines=texts, pieces=8000, d=128)
+        package = installed([big])[0]
+        many_, few = args.docs * SIZE // args.rounds, args.stock_docs * SIZE
+        known = step(package, "balanced", Path(folder) / "memory.sqlite")
+        ways: dict[str, tuple[Run, int]] = {
+            "stock, its defaults": (Raw(package, 1, 0, 32, whole=False), few),
+            "stock, two workers": (Raw(package, 2, 1, 32, whole=False), few),
+            "raw CTranslate2, 1,024 tokens": (Raw(package, cores(), 1, 1024, whole=True), many_ // 4),
+            "cleaner, balanced": (by_step(step(package, "balanced")), many_ // 4),
+            "cleaner, fast": (by_step(step(package, "fast")), many_ // 2),
+        }
+        print(f"{shape}, {cores()} cores, {len(texts)} sentences")
+        speeds = turns(ways, texts, args.rounds)
+        start = time.perf_counter()
+        by_step(known)(texts[: many_ // 4])
+        print(f"  first time with a memory: {many_ / 4 / (time.perf_counter() - start):.1f} sentences/s")
+        speeds |= turns({"cleaner, from the memory": (by_step(known), many_ // 4)}, texts[: many_ // 4], 3)
+        middle = {name: statistics.median(own) for name, own in speeds.items()}
+        for name, speed in middle.items():
+            ratios = ", ".join(f"{speed / middle[base]:.2f} x {base}" for base in list(middle)[:3])
+            print(f"{name:34} {speed:9.1f} sentences/s = {ratios}")
+        print("growth, a model of 1+1 layers, 128 wide:")
+        growth(installed([tiny])[0], texts, args.growth)
+
+
+if __name__ == "__main__":
+    main()
