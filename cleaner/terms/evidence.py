@@ -13,8 +13,9 @@ from __future__ import annotations
 import math
 
 from cleaner.terms.rarity import known, ordinary
+from cleaner.terms.spans import words
 from cleaner.terms.spelling import given, plain, symbols
-from cleaner.terms.unseen import Spelling, words
+from cleaner.terms.unseen import Spelling
 
 CASE, CASE_ALONE = 0.97, 0.91
 ACCENT, ACCENT_ALONE = 0.97, 0.93
@@ -43,15 +44,27 @@ def confidence(span: str, spelling: Spelling, size: int, support: float = 0.0) -
         support: Bits of evidence from outside the span: context, other spellings in the document.  It helps
             names of several words only: beside *Scholz*, *Scholes* is all the more likely somebody else.
     """
+    crowd = max(0.0, math.log2(max(size, 1) / 1000))
     if spelling.mechanism == "letters":
-        return _letters(span, spelling, size, support)
-    alone, form = spelling.words == 1, spelling.entry.preferred
-    if spelling.mechanism == "case":
+        return _letters(span, spelling, crowd, support)
+    sure = _form(span, spelling)
+    if spelling.words > 1 or not crowd or sure <= DOUBTFUL:
+        return sure
+    return _share(math.log2(sure / (1 - sure)) - crowd)  # a row of letters may be many a name
+
+
+def _form(span: str, s: Spelling) -> float:
+    """Confidence where the letters are right."""
+    alone, form = s.words == 1, s.entry.preferred
+    if s.mechanism == "case":
         return _case(span, form, alone)
-    if spelling.mechanism == "accent":
+    if s.mechanism == "accent":
         sure = ACCENT_ALONE if alone else ACCENT
         return sure if _accents(span) < _accents(form) and not (alone and known(span)) else DOUBTFUL
-    plainly = known(span) or (all(map(ordinary, words(span))) and not _titled(span))
+    parts = words(span)
+    if len(parts) > s.words and all(map(known, parts)):
+        return DOUBTFUL  # White House, and an entry Whitehouse
+    plainly = known(span) or (all(map(ordinary, parts)) and not _titled(span))
     return DOUBTFUL if plainly else SPACE
 
 
@@ -80,7 +93,7 @@ def _accents(text: str) -> int:
     return sum(plain(c) != c for c in text.casefold())
 
 
-def _letters(span: str, s: Spelling, size: int, support: float) -> float:
+def _letters(span: str, s: Spelling, crowd: float, support: float) -> float:
     own, right = words(span), words(s.form)
     pairs = list(zip(own, right, strict=True)) if len(own) == len(right) else [(span, s.form)]
     differing = [(a, b) for a, b in pairs if a != b]
@@ -91,7 +104,6 @@ def _letters(span: str, s: Spelling, size: int, support: float) -> float:
     if any(ordinary(a) for a, _ in differing):
         return 0.0
     gain = s.surprise - s.cost
-    crowd = max(0.0, math.log2(size / 1000)) if size else 0.0
     if s.words > 1:
         bits = 3.0 + 0.1 * gain - 0.6 * strain + 0.25 * min(s.shared, 30) - 3.2 * s.known - crowd
         return _share(bits + support)

@@ -52,14 +52,14 @@ class Exact:
     def _add(self, entry: Entry) -> None:
         for form in (entry.preferred, *entry.admitted, *entry.native):
             for shape in shapes(form):
-                use = self._uses.setdefault(shape, _Use())
+                use = self._uses.get(shape) or self._uses.setdefault(shape, _Use())
                 use.right = True
                 use.entries = (*use.entries, entry)
         for form in entry.deprecated:
             for shape, name in shapes(form).items():
                 new = reshape(entry.preferred, name)
                 if new != shape:
-                    use = self._uses.setdefault(shape, _Use())
+                    use = self._uses.get(shape) or self._uses.setdefault(shape, _Use())
                     use.wrong = (*use.wrong, (entry, new))
 
     @cached_property
@@ -75,6 +75,8 @@ class Exact:
         uses, forms = self._uses, self.forms
         found = []
         for start, end, number in self._automaton.find_overlapping(text):
+            if text[end : end + 1].isalnum() and text[end - 1].isalnum():
+                continue  # most hits are beginnings of words: told here, before the dearer test
             if bounded(text, start, end):
                 use = uses[forms[number]]
                 found.append(Hit(start, end, use.right, use.wrong))

@@ -12,8 +12,9 @@ from cleaner.terms.evidence import confidence
 from cleaner.terms.exact import Exact
 from cleaner.terms.listed import origin
 from cleaner.terms.shape import bounded
+from cleaner.terms.spans import words
 from cleaner.terms.spelling import distance, symbols
-from cleaner.terms.unseen import Candidate, Unseen, words
+from cleaner.terms.unseen import Candidate, Unseen
 
 RULES = {
     "case": "normalize.case",

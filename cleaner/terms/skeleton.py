@@ -7,7 +7,6 @@ affricates are not told apart.  A key finds candidates; ``spelling.distance`` ju
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from cleaner.terms.spelling import plain
@@ -17,19 +16,27 @@ _SOUND = re.compile(
     "|(?P<T>th|t|d)|(?P<F>ph|f|v|w)|(?P<P>p|b)|(?P<K>gh|ck|qu|k(?!h)|c|q|g)"
     "|(?P<X>x)|(?P<H>kh)|(?P<L>l)|(?P<R>r)|(?P<M>m)|(?P<N>n)"
 )
-CLASSES = "STFPKHLRMN"
+_PART = re.compile(r"[ \u00a0-]")
 _LATIN = "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh sch y e u a i i e g v ch d l n j"
 _ROMAN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщыэюяіїєґўћђљњј", _LATIN.split(), strict=True))
 
 
-@lru_cache(65536)
 def skeleton(name: str) -> str:
     """The key of a name, empty where it holds no consonant.
 
     >>> skeleton("Zhukov"), skeleton("Schukow"), skeleton("Idite Lesom"), skeleton("Идите лесом")
-    ('SKF', 'SKF', 'TTLSM', 'TTLSM')
+    ('SF', 'SF', 'TLSM', 'TLSM')
     """
-    key = "".join("KS" if m.lastgroup == "X" else m.lastgroup or "" for m in _SOUND.finditer(roman(name)))
+    key = ""
+    for word in _PART.split(name):
+        bones = _bones(word)
+        key += bones[1:] if bones and key.endswith(bones[0]) else bones
+    return key
+
+
+@lru_cache(65536)
+def _bones(word: str) -> str:
+    key = "".join("KS" if m.lastgroup == "X" else m.lastgroup or "" for m in _SOUND.finditer(roman(word)))
     return re.sub(r"(.)\1+", r"\1", key)
 
 
@@ -42,15 +49,12 @@ def roman(name: str) -> str:
     return "".join(_ROMAN.get(c, c) for c in plain(name))
 
 
-def neighbours(key: str) -> Iterator[str]:
-    """All keys one class away: one more, one fewer, one other, two swapped."""
-    for i in range(len(key) + 1):
-        head, tail = key[:i], key[i:]
-        for c in CLASSES:
-            yield head + c + tail
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        if tail:
-            yield head + tail[1:]
-            for c in CLASSES:
-                yield head + c + tail[1:]
+def fewer(key: str) -> set[str]:
+    """The key and all keys with one class fewer.
+
+    Two keys that share one of these are one class apart, or have two swapped, or are a little further.
+
+    >>> sorted(fewer("TLM")), not fewer("TLSM").isdisjoint(fewer("TSLM"))
+    (['LM', 'TL', 'TLM', 'TM'], True)
+    """
+    return {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}

@@ -13,10 +13,14 @@ from functools import cached_property, lru_cache
 
 from cleaner.terms.entry import Entry
 from cleaner.terms.rarity import known, surprise
-from cleaner.terms.skeleton import neighbours, roman, skeleton
+from cleaner.terms.skeleton import fewer, roman, skeleton
 from cleaner.terms.spans import Spans, words
-from cleaner.terms.spelling import distance, plain, symbols
+from cleaner.terms.spelling import distance, given, plain, symbols
 
+Form = tuple[str, str, Entry]
+"""Letters, form and entry."""
+CROWD = 12_000
+"""Names from which one word alone is never evidence enough: its confidence stays below a half."""
 MEMORY = 200_000
 """Spans remembered at once."""
 FAR = 3.8
@@ -65,7 +69,7 @@ class Unseen:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = [e for e in entries if e.type not in ("phrase", "term")]
         self._memo: dict[str, Spelling | None] = {}
-        self._spans = Spans(self._may_begin)
+        self._spans = Spans()
 
     @property
     def size(self) -> int:
@@ -73,18 +77,22 @@ class Unseen:
         return len(self._entries)
 
     @cached_property
-    def _index(self) -> dict[str, list[tuple[str, str, Entry]]]:
-        """Skeletons to (letters, form, entry); native forms stand beside the preferred one."""
-        index: dict[str, list[tuple[str, str, Entry]]] = {}
-        for entry in self._entries:
-            for form in (entry.preferred, *entry.native):
-                index.setdefault(skeleton(form), []).append((letters(form), form, entry))
-        return index
+    def _index(self) -> dict[str, list[Form]]:
+        """Forms by the letters, and by their skeletons and those with one class fewer.
 
-    @cached_property
-    def _openings(self) -> frozenset[str]:
-        """Skeletons of all beginnings of all forms."""
-        return frozenset(key[:n] for key in self._index for n in range(len(key) + 1))
+        Native forms stand beside the preferred one.  One word alone is no evidence among so many names that
+        chance brings likenesses: then it is found by its letters only.
+        """
+        index: dict[str, list[Form]] = {}
+        crowded = self.size > CROWD
+        for entry in self._entries:
+            for name in (entry.preferred, *entry.native):
+                form = letters(name), name, entry
+                index.setdefault(form[0], []).append(form)
+                if not crowded or " " in name:
+                    for key in fewer(skeleton(name)):
+                        index.setdefault(key, []).append(form)
+        return index
 
     @cached_property
     def _right(self) -> frozenset[str]:
@@ -112,11 +120,6 @@ class Unseen:
             self._memo[span] = None if span in self._right else self._judge(span)
         return self._memo[span]
 
-    def _may_begin(self, word: str) -> bool:
-        """True if a word is one class away, at most, from the beginning of a form."""
-        key = skeleton(word)
-        return key in self._openings or not self._openings.isdisjoint(neighbours(key))
-
     def _judge(self, span: str) -> Spelling | None:
         reach = FAR * max(4, len(symbols(span)))
         nearest: dict[str, tuple[float, str, Entry]] = {}
@@ -131,28 +134,41 @@ class Unseen:
         return _spelling(span, *ranked[0][1:], ranked[0][0], margin)
 
     def _near(self, span: str) -> Iterator[tuple[str, Entry]]:
-        """Forms with the same skeleton or one class away, whose letters are not too different."""
-        from rapidfuzz.distance.Levenshtein import distance as edits
+        """Forms of the same letters, or of nearly the same skeleton and letters not too different."""
+        own, parts = letters(span), words(span)
+        for _, name, entry in self._index.get(own, ()):
+            yield name, entry
+        if all(map(known, parts)) and (len(parts) == 1 or given().keys().isdisjoint(map(plain, parts))):
+            return
+        limit = 1 + len(own) // (3 if len(parts) > 1 else 4)
+        seen: set[int] = set()
+        for key in fewer(skeleton(span)):
+            for form in self._index.get(key, ()):
+                if id(form) not in seen:
+                    seen.add(id(form))
+                    if form[0] != own and edits(own, form[0], limit) <= limit:
+                        yield form[1:]
 
-        own, key = letters(span), skeleton(span)
-        for found in self._keys(span, key):
-            for other, form, entry in self._index[found]:
-                limit = 2 + len(other) // 3
-                if other == own or (edits(own, other, score_cutoff=limit) <= limit):
-                    yield form, entry
 
-    def _keys(self, span: str, key: str) -> Iterable[str]:
-        """Skeletons in the index to look under: one word alone, where there are many names, under its own."""
-        own = [key] if key in self._index else []
-        if len(key) < 2 or all(map(known, words(span))):
-            return own
-        return own + sorted(self._index.keys() & (set(neighbours(key)) - {key}))
+def edits(a: str, b: str, limit: int) -> int:
+    """Letters to insert, delete or replace; more than ``limit`` once it is that."""
+    from rapidfuzz.distance.Levenshtein import distance as levenshtein
+
+    return int(levenshtein(a, b, score_cutoff=limit))
+
+
+def letters(form: str) -> str:
+    """Plain Latin letters of a form, for a first comparison.
+
+    >>> letters("Pro Asyl"), letters("Идите лесом")
+    ('proasyl', 'iditelesom')
+    """
+    return "".join(map(_letters, words(form)))
 
 
 @lru_cache(65536)
-def letters(form: str) -> str:
-    """Plain Latin letters of a form, for a first comparison."""
-    return re.sub(r"[\W_]+", "", roman(form))
+def _letters(word: str) -> str:
+    return re.sub(r"[\W_]+", "", roman(word))
 
 
 def _holds(start: int, end: int, a: int, b: int) -> bool:
