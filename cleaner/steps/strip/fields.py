@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 
 from cleaner.document import Mark
 from cleaner.steps.strip.credits import is_caption
@@ -17,22 +17,28 @@ _NAMES = rf"{_NAME}(?:\s(?:(?:van|von|de|da|del|der|di|la|le|el|al|bin|zu)\s)?{_
 _MORE = re.compile(rf"\s{_NAMES}(?:\s?(?:,|&|and|und|et|y|e|i|и|та|a|ve)\s{_NAMES}){{0,2}}")
 
 
-def fields(page: Page, dropped: Set[int], title: str = "") -> Iterator[Mark]:
+def fields(page: Page, title: str = "", chances: Sequence[float] = ()) -> Iterator[Mark]:
     """Yield the marks of a page's fields, in order; none in a text without prose.
 
     Args:
         page: The page.
-        dropped: Indices of lines that are going; none of them is a field.
         title: The headline, where the format knows it.
+        chances: Of each line to be of the article, where the line model was asked.
     """
     if page.last < 0:
         return
-    headline = _title(page, dropped, title)
+    headline = _title(page, title, chances)
     for i, line in enumerate(page.lines):
         if i == headline:
-            yield Mark("title", line.start, line.end)
-        elif i not in dropped:
+            yield Mark("title", line.start + _hashes(line.text), line.end)
+        else:
             yield from _field(page, i, line)
+
+
+def _hashes(line: str) -> int:
+    """How many characters of Markdown stand before a heading."""
+    bare = line.lstrip("#")
+    return len(line) - len(bare.lstrip()) if bare != line else 0
 
 
 def _field(page: Page, index: int, line: Line) -> Iterator[Mark]:
@@ -41,24 +47,26 @@ def _field(page: Page, index: int, line: Line) -> Iterator[Mark]:
         for name, span in (("caption", credit.caption), ("credit", credit.credit)):
             if span:
                 yield Mark(name, line.start + span[0], line.start + span[1])
-    elif index in page.head and is_caption(line.text):
-        yield Mark("caption", line.start, line.end)
-    elif index in page.head and is_byline(line.text):
-        yield Mark("byline", line.start, line.end)
-    elif index in page.head and is_date(line.text):
-        yield Mark("date", line.start, line.end)
+    elif index in page.head:
+        name = _named(line.text)
+        if name:
+            yield Mark(name, line.start, line.end)
 
 
-def _title(page: Page, dropped: Set[int], title: str) -> int | None:
-    """Index of the headline: the line the format calls so, else the first of the head that may be one."""
+def _named(line: str) -> str:
+    if is_caption(line):
+        return "caption"
+    return "byline" if is_byline(line) else "date" if is_date(line) else ""
+
+
+def _title(page: Page, title: str, chances: Sequence[float]) -> int | None:
+    """Index of the headline: the line the format calls so, else the likeliest or first that may be one."""
     for i in page.head:
         if title and line_key(page.lines[i].text) == line_key(title):
             return i
-    for i in page.head:
-        line = page.lines[i]
-        if i not in dropped and len(line.text.split()) >= _TITLE_WORDS and not [*_field(page, i, line)]:
-            return i
-    return None
+    able = [i for i in page.head if len(page.lines[i].text.split()) >= _TITLE_WORDS]
+    able = [i for i in able if not [*_field(page, i, page.lines[i])]]
+    return max(able, key=lambda i: chances[i] if chances else 0.0, default=None)
 
 
 def line_key(line: str) -> str:

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from cleaner.edit import Edit
-from cleaner.steps.strip.page import Page
+from cleaner.document import Mark
+from cleaner.edit import Edit, apply
+from cleaner.steps.strip.page import Page, page_of
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left of a page.
+
+    Attributes:
+        page: The lines that stay, as a page of its own.
+        number: Of each of its lines, the index in the page it is left of.
+    """
+
+    page: Page
+    number: tuple[int, ...]
+
+    def moved(self, marks: Iterable[Mark], whole: Page) -> Iterator[Mark]:
+        """Marks of what is left, in the offsets of the whole."""
+        starts = [line.start for line in self.page.lines]
+        for mark in marks:
+            i = bisect(starts, mark.start) - 1
+            by = whole.lines[self.number[i]].start - starts[i]
+            yield Mark(mark.name, mark.start + by, mark.end + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +62,30 @@ def surest(drops: Iterable[Drop]) -> list[Drop]:
 def deletions(page: Page, drops: Iterable[Drop]) -> Iterator[Edit]:
     r"""Yield the edits that take lines out, one a line.
 
-    Between the lines that stay as many newlines are left as the larger of the
-    gaps around the removed run holds; none before the first line or after the
-    last, but the text ends as it ended.
+        Between the lines that stay as many newlines are left as the larger of the
+        gaps around the removed run holds; none before the first line or after the
+        last, but the text ends as it ended.
 
-    >>> from cleaner.edit import apply
-    >>> from cleaner.steps.strip.page import page_of
-    >>> page = page_of("A\nDate:\n\nTags:\nB\n")
-    >>> apply(page.text, deletions(page, [Drop(i, "strip.label", "", 1.0) for i in (1, 2)]))
-    'A\n\nB\n'
+        >>> from cleaner.document import Mark
+    from cleaner.edit import apply
+        >>> from cleaner.steps.strip.page import page_of
+        >>> page = page_of("A\nDate:\n\nTags:\nB\n")
+        >>> apply(page.text, deletions(page, [Drop(i, "strip.label", "", 1.0) for i in (1, 2)]))
+        'A\n\nB\n'
     """
     ordered = surest(drops)
     for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1].index - pair[0]):
         yield from _run(page, [drop for _, drop in run])
+
+
+def left_of(page: Page, gone: Iterable[Drop], cuts: Iterable[Edit]) -> Left:
+    """A page without some lines and with some cuts inside the others."""
+    drops = {drop.index: drop for drop in gone}
+    cut = [e for e in cuts if not any(page.lines[i].start <= e.start < page.lines[i].end for i in drops)]
+    if not drops and not cut:
+        return Left(page, tuple(range(len(page.lines))))
+    text = apply(page.text, [*deletions(page, drops.values()), *cut])
+    return Left(page_of(text), tuple(i for i in range(len(page.lines)) if i not in drops))
 
 
 def _run(page: Page, run: list[Drop]) -> Iterator[Edit]:

@@ -1,10 +1,11 @@
-"""The words of a page that are not its article, read from words.toml."""
+"""The words of a page that are not its article (words.toml), and those that hint at it (signals.toml)."""
 
 from __future__ import annotations
 
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 _EDGE = " \t\u00a0\u200b:.…·•‣*|>»›«‹→←▼▲+-–—_#()[]"  # what may stand around a word on a button or a label
 
@@ -19,12 +20,19 @@ def words(kind: str) -> frozenset[str]:
     >>> "see also" in words("teaser") and "siehe auch" in words("teaser")
     True
     """
-    return frozenset(w for by_lang in _tables()[kind].values() for w in by_lang)
+    return frozenset(w for by_lang in _read("words.toml")[kind].values() for w in by_lang)
 
 
 @cache
-def _tables() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("cleaner.steps.strip").joinpath("words.toml").read_text("utf-8"))
+def signals() -> dict[str, frozenset[str]]:
+    """The groups of words that hint at the use of a line."""
+    table = _read("signals.toml")
+    return {name: frozenset(text.split()) for name, text in table.items()}
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("cleaner.steps.strip").joinpath(name).read_text("utf-8"))
 
 
 @cache

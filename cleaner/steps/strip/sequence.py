@@ -1,0 +1,79 @@
+"""What the model's second look sees: the first look's verdicts along the page.
+
+A line is judged by those around it and by its place among them: a full sentence
+between two paragraphs is of the article, the same sentence behind a stretch of
+links is not.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.steps.strip.features import FLAGS, SHAPE, Matrix
+
+Vector = NDArray[np.float64]
+
+_SUREST = 5.0  # log odds; more would let one line speak for a page
+_EDGE = -3.0  # log odds beyond the ends of the page, where nothing is of the article
+_NEAR = (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6)  # lines whose own verdict is seen
+_REACH = (1, 2, 4, 8, 16)  # lines to each side over which verdicts are averaged
+_LONG = 60  # words; a longer line weighs no more
+
+
+def second_look(odds: Vector, features: Matrix) -> Matrix:
+    """One row a line for the second network, from the first one's log odds and the page's features."""
+    odds = np.clip(odds, -_SUREST, _SUREST)
+    count = np.expm1(features[:, 1]).astype(np.float64)
+    weight = np.sqrt(np.minimum(count, _LONG) + 1)
+    chance = 1 / (1 + np.exp(-odds))
+    n, far = len(odds), max(_NEAR)
+    padded = np.pad(odds, far, constant_values=_EDGE)
+    columns = [odds, chance, *(padded[far + d : far + d + n] for d in _NEAR)]
+    for reach in _REACH:
+        columns.append(_sum(odds * weight, reach) / _sum(weight, reach))
+        columns.append(_sum(chance * count, reach) / np.maximum(_sum(count, reach), 1))
+    columns += [*_mass(chance * count, count), *_best_run(odds * weight), *_from_core(odds * weight)]
+    own = (features[:, :SHAPE], features[:, FLAGS])
+    return np.column_stack([np.column_stack(columns), *own]).astype(np.float32)
+
+
+def _sum(values: Vector, reach: int) -> Vector:
+    """Sums over ``reach`` lines to each side and the line itself."""
+    total = np.cumsum(np.pad(values, (reach + 1, reach)))
+    sums: Vector = total[2 * reach + 1 :] - total[: -2 * reach - 1]
+    return sums
+
+
+def _mass(kept: Vector, count: Vector) -> list[Vector]:
+    """Shares of the article's expected words before and after a line, and how many they are."""
+    total, n = np.cumsum(kept), len(kept)
+    whole = max(total[-1], 1.0)
+    share = whole / max(count.sum(), 1.0)
+    return [(total - kept) / whole, (whole - total) / whole, np.full(n, np.log1p(whole)), np.full(n, share)]
+
+
+def _best_run(score: Vector) -> list[Vector]:
+    """Where a line stands to the run of lines with the highest sum."""
+    total = np.append(0.0, np.cumsum(score))
+    low = np.minimum.accumulate(total)
+    end = int(np.argmax(total[1:] - low[:-1]))
+    start = int(np.argmin(total[: end + 1]))
+    at = np.arange(len(score))
+    length = np.full(len(score), (end - start + 1) / len(score))
+    inside = ((at >= start) & (at <= end)).astype(np.float64)
+    return [inside, np.clip(start - at, 0, 30), np.clip(at - end, 0, 30), length]
+
+
+def _from_core(score: Vector) -> list[Vector]:
+    """How far a line is from the surest stretch, what lies between, and the worst of it."""
+    n = len(score)
+    core = int(np.argmax(_sum(score, 3)))
+    between, worst = np.zeros(n), np.zeros(n)
+    for side in (slice(core + 1, n), slice(core - 1, None, -1) if core else slice(0, 0)):
+        total = np.cumsum(score[side])
+        before = np.append(0.0, total[:-1])[: len(total)]
+        fall = np.minimum(before - np.maximum.accumulate(np.maximum(before, 0)), 0)
+        between[side] = np.clip(before, -60, 60)
+        worst[side] = np.maximum(np.minimum.accumulate(fall), -40) if len(fall) else fall
+    return [np.clip(np.arange(n) - core, -30, 30).astype(np.float64), between, worst]
