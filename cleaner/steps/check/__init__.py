@@ -59,7 +59,9 @@ class Check:
     def __call__(self, doc: Document) -> Document:
         """Return the document with what was found in it; its text stays as it is."""
         alone, policy = self.alone.rules, self.alone.policy
-        heard = [f for r in alone if r.speaks(doc.lang) and r.id not in policy.off for f in r.find(doc.text)]
+        rules = [r for r in alone if r.speaks(doc.lang) and r.id not in policy.off]
+        dated = {"check.hearsay": partial(hearsay.find, published=doc.meta.get("date", ""))}
+        heard = [f for r in rules for f in dated.get(r.id, r.find)(doc.text)]
         return doc.revise("check", (*heard, *self._compare(doc)), policy)
 
     def _compare(self, doc: Document) -> Iterator[Finding]:

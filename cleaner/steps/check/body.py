@@ -25,7 +25,8 @@ def find(text: str, names: Names = NOBODY) -> Iterator[Finding]:
     >>> [text[f.start:f.end] for f in find(text, names)]
     ['Idite Lesom']
 
-    Needs an entry that holds both names.  Left alone: two names without "another", one name used twice.
+    Needs an entry that holds both names.  Left alone: a short form in brackets, two names without
+    "another", one name used twice.
     """
     if not _ANOTHER.search(text):
         return
@@ -33,7 +34,11 @@ def find(text: str, names: Names = NOBODY) -> Iterator[Finding]:
     for name in names.standing(text):
         said = text[name.start : name.end]
         before = met.setdefault(name.entry.id, said)
-        if said != before and _ANOTHER.search(_sentence(text, name.start, name.end)):
+        if (
+            said != before
+            and text[name.start - 1] != "("
+            and _ANOTHER.search(_sentence(text, name.start, name.end))
+        ):
             yield Finding(name.start, name.end, "check.body", f"{said} and {before} are one body, not two")
 
 

@@ -18,7 +18,7 @@ _CLAUSE = re.compile(
 )
 
 
-def find(text: str) -> Iterator[Finding]:
+def find(text: str, published: str = "") -> Iterator[Finding]:
     """Point at "will have done" about a date that the text itself leaves behind.
 
     Damage: German *sollen ... gestellt haben*, "are said to have made", becomes "will have made": a
@@ -29,20 +29,20 @@ def find(text: str) -> Iterator[Finding]:
     >>> [text[f.start:f.end] for f in find(text)]
     ['By August 2023, some 3,500 men will have applied']
 
-    A date is past if the text names a later one.  Left alone: forecasts (no later date in the text), the
-    future perfect without a date.
+    A date is past if the text, or the date of the article, is later.  Left alone: forecasts (no later date
+    known), the future perfect without a date.
     """
     if " have " not in text or " will " not in text:
         return
-    latest = max((_key(d) for d in _DATE.finditer(text)), default=(0, 0))
+    latest = max((_key(d) for d in _DATE.finditer(f"{text}\n{published}")), default=(0, 0))
     for clause in _CLAUSE.finditer(text):
         date = _DATE.search(clause["date"])
-        if date and _key(date) < latest:
+        if date and _key(date, 12) < latest:
             message = f"{clause['verb']!r} of a past date: hearsay (German sollen), 'are said to have'?"
             yield Finding(clause.start(), clause.end(), "check.hearsay", message)
 
 
-def _key(date: re.Match[str]) -> tuple[int, int]:
-    """Year and month; 0 for a year without one."""
-    month = _MONTHS.index(date["month"]) + 1 if date["month"] else 0
+def _key(date: re.Match[str], unsaid: int = 0) -> tuple[int, int]:
+    """Year and month; ``unsaid`` is the month of a date that has none."""
+    month = _MONTHS.index(date["month"]) + 1 if date["month"] else unsaid
     return int(date["year"]), month

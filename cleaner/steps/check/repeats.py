@@ -66,7 +66,7 @@ def stutter(text: str) -> Iterator[Finding]:
     free = 0
     for first, last, period in runs:
         start, end = places[first][0], places[last][1]
-        if start >= free and _is_fault(text[start:end], said[first : last + 1], period):
+        if start >= free and _is_fault(text, start, end, said[first : last + 1], period):
             yield Finding(start, end, "check.stutter", "the same words again: a loop of the translator?")
             free = end
 
@@ -79,10 +79,15 @@ def _runs(said: list[str]) -> Iterator[tuple[int, int, int]]:
             yield run.start(), run.end() + period - 1, period
 
 
-def _is_fault(text: str, said: list[str], period: int) -> bool:
+def _is_fault(text: str, start: int, end: int, said: list[str], period: int) -> bool:
+    span = text[start:end]
     if period == 1 and said[0] in _GRAMMAR:
-        return len(said) == 2 and text == f"{said[0]} {said[0]}"
-    emphatic = period == 1 and "," in text
+        return (
+            len(said) == 2
+            and span == f"{said[0]} {said[0]}"
+            and text[start - 1 : start] not in {"-", "’", "'"}
+        )
+    emphatic = period == 1 and "," in span
     return (
-        len(said) >= 3 * period and len(text) >= _CHARACTERS and not emphatic and bool(_LETTER.search(text))
+        len(said) >= 3 * period and len(span) >= _CHARACTERS and not emphatic and bool(_LETTER.search(span))
     )

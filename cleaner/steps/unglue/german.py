@@ -15,7 +15,7 @@ _CLAUSES = "Aber Sondern Denn Obwohl Nachdem Bevor Dass Damit Sodass Wobei Womit
 """Words before which German wants a comma."""
 _PHRASES = (
     "Und Oder Sowie Seit Während Gegen Ohne Zwischen Bei Unter Bis Durch Sagte Sagt Wurde Wurden Hatte "
-    "Hatten Sind Etwa Rund Knapp Mindestens Nur Auch Noch Nicht"
+    "Hatten Sind Etwa Rund Knapp Mindestens"
 )
 """Words that are no nouns with a capital, as Waren, Wegen, Trotz and Gegenüber are."""
 _WORD = rf"(?:{either(_CLAUSES)}|{either(_PHRASES)})"

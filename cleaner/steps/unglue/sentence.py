@@ -6,8 +6,8 @@ import re
 
 from cleaner.steps.unglue.words import FRONTING, VERBS, either
 
-_STOP = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“„«(\[]?[^\W\d_])|\n|: (?=[“\"„«])")
-_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)|\n|$")
+_STOP = re.compile(r"[.!?…][\"”’'»)\]]*\s+(?=[\"“„«(\[]?[^\W\d_])|\n|: (?=[“\"„«])")
+_END = re.compile(r"[.!?…][\"”’'»)\]]*(?=\s|$)|\n|$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VERB = re.compile(rf"\b(?:{either(VERBS)}|[a-z]{{2,}}ed)\b")
 _APPOSITION = r"(?:, (?:(?:by|of|from|in) (?:the )?)?[A-Z]\w*(?: [A-Z]\w*)*)?"
@@ -44,7 +44,7 @@ def is_prose(text: str, at: int, small: float = 0.6) -> bool:
     words = _WORD.findall(head(text, at))[1:] + _WORD.findall(rest)[1:]
     lower = sum(w.islower() for w in words)
     return (
-        bool(re.search(r"[.!?…:][\"”’»)\]]*\s*$", rest)) and len(words) >= 4 and lower >= small * len(words)
+        bool(re.search(r"[.!?…:][\"”’'»)\]]*\s*$", rest)) and len(words) >= 4 and lower >= small * len(words)
     )
 
 

@@ -62,3 +62,11 @@ def test_names_come_from_the_glossaries():
 def test_every_rule_has_an_id_of_this_step():
     assert all(r.id.startswith("check.") for r in RULES)
     assert len({r.id for r in RULES}) == len(RULES)
+
+
+def test_the_date_of_the_article_tells_what_is_past():
+    text = "By winter 2022, they will have saved 900 euros each."
+    assert run(Document("a", text, "en")).findings == ()
+    dated = run(Document("a", text, "en", meta={"date": "12 May 2023"}))
+    assert [f.rule for f in dated.findings] == ["check.hearsay"]
+    assert run(Document("a", text, "en", meta={"date": "12 May 2022"})).findings == ()
