@@ -47,6 +47,7 @@ PAGE = {lang: page for page, langs in PAGES.items() for lang in langs.split()}
 RARE = 2e-5  # a letter this rare in a language is noise: foreign names
 KEPT = 2e-4  # a pair rarer than this after its first letter counts as never seen
 POSSIBLE = 0.003  # after its first letter: a pair of words.toml that langdetect never saw
+UNSEEN = 8.0  # nats at most for a pair of its own letters: encyclopaedias are not all of a language
 LEAST = 0.015  # what probability a letter has left at least
 HOME, ABROAD, OTHER_SCRIPT = 9.0, 11.5, 14.0  # foreign letters
 ANY_FIRST, ANY_LETTER, ANY_LAST = 3.6, 4.4, 2.2  # letters of a language the tables do not know
@@ -149,7 +150,7 @@ def letter_costs(counts: Counter[str], words: str, letters: list[str], page: str
     p[strange] = 0.3 * single
     p[strange, 0] = 0.1
     p[:, 0] = np.maximum(p[:, 0], 3e-4)
-    costs = np.minimum(-np.log(np.maximum(p, 1e-6)), 11.5)
+    costs = np.minimum(-np.log(np.maximum(p, 1e-6)), UNSEEN)
     costs[:, strange] = foreign(letters, page)[strange[1:]]
     costs[0, 0] = 0
     return costs

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cleaner.text.mojibake.hypotheses import Hypothesis, likely
+from cleaner.text.mojibake.hypotheses import likely, likely_utf8
+from cleaner.text.mojibake.hypothesis import UTF8, Hypothesis
 from cleaner.text.mojibake.model import Costs, model
 from cleaner.text.mojibake.screen import odd_words
 from cleaner.text.mojibake.words import WORD, at_home, cheapest_path, main_language, unknown_costs, word_costs
@@ -22,8 +24,10 @@ from cleaner.text.mojibake.words import WORD, at_home, cheapest_path, main_langu
 ENTER, LEAVE = 7.0, 2.0  # nats to begin and to end reading words under a hypothesis
 WHOLE, SPARED = 0.6, 6.0  # where this share of what it touches is under a hypothesis: nats to be spared by it
 DOUBT = 12.0  # nats a hypothesis must gain in all ...
-ONE_WORD, SIGNS = 1.5, 2.5  # ... times this on one word's evidence, or if it makes signs out of letters
-FIT = 4.2  # nats a pair: more is no clean text of any language in the tables
+ONE_WORD, SIGNS = 2.5, 2.5  # ... times this on one word's evidence, or if it makes signs out of letters
+NONSENSE = 6.5  # nats a pair at most for what stands there: controls must not drown all else
+NOT_UTF8 = 20.0  # nats for a word to be taken for a code page that is UTF-8 from end to end
+FIT = 4.4  # nats a pair: more is no clean text of any language in the tables
 _LOOKED_AT = 300  # odd words by which the hypotheses are chosen
 _PIECE = 100_000  # characters looked at together
 
@@ -51,12 +55,13 @@ class Restored:
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """A hypothesis, what it makes of each word, what that costs, in which language."""
+    """A hypothesis, what it makes of each word, what that costs in which language, where it fits wholly."""
 
     hypothesis: Hypothesis
     words: list[str]
     costs: Costs
     language: str
+    fits: NDArray[np.bool_]
 
 
 def restored(text: str) -> Iterator[Restored]:
@@ -85,8 +90,16 @@ def _restored(text: str, at: int, odd: list[str]) -> Iterator[Restored]:
     order = np.array([number[word] for _, word in places])
     strange = np.array([number[word] for word in odd])
     costs = word_costs(words)
-    as_is = np.minimum(at_home(costs, main_language(costs[order])), unknown_costs(words))
+    known = at_home(costs, main_language(costs[order]))
+    as_is = np.minimum(
+        np.minimum(known, unknown_costs(words)), [NONSENSE * (len(word) + 1) for word in words]
+    )
+    utf8 = [_tried(h, words, strange) for h in likely_utf8(odd)]
     trials = [_tried(h, words, strange) for h in likely(odd, text)]
+    for trial in utf8:  # what is UTF-8 from end to end was written so
+        for other in trials:
+            other.costs[trial.fits] += NOT_UTF8
+    trials += utf8
     trials = [t for t in trials if (t.costs[strange] - as_is[strange]).sum() < -DOUBT]
     if not trials:
         return
@@ -98,7 +111,7 @@ def _restored(text: str, at: int, odd: list[str]) -> Iterator[Restored]:
         gain = float((as_is - trial.costs)[order[here]].sum())
         turned = [(*places[i], trial.words[order[i]]) for i in here]
         changed = [(start, old, new) for start, old, new in turned if old != new]
-        if changed and _certain(gain, changed) and _fits(trial, order[here]):
+        if changed and _certain(gain, changed, trial.hypothesis) and _fits(trial, changed):
             for start, old, new in changed:
                 yield Restored(start, old, new, trial.hypothesis, trial.language, gain)
 
@@ -108,7 +121,8 @@ def _tried(hypothesis: Hypothesis, words: list[str], strange: np.ndarray) -> _Tr
     new = [word for word, _ in turned]
     costs = word_costs(new) + np.array([[misfit] for _, misfit in turned], np.float32)
     language = main_language(costs[strange])
-    return _Trial(hypothesis, new, at_home(costs, language), model().languages[language])
+    fits = np.array([a != b and not nats for a, (b, nats) in zip(words, turned, strict=True)])
+    return _Trial(hypothesis, new, at_home(costs, language), model().languages[language], fits)
 
 
 def _spared(path: np.ndarray, order: np.ndarray, words: list[str], trials: list[_Trial]) -> Costs:
@@ -122,15 +136,18 @@ def _spared(path: np.ndarray, order: np.ndarray, words: list[str], trials: list[
     return bias
 
 
-def _certain(gain: float, changed: list[tuple[int, str, str]]) -> bool:
+def _certain(gain: float, changed: list[tuple[int, str, str]], hypothesis: Hypothesis) -> bool:
     """Whether a gain is beyond doubt."""
+    if len({old for _, old, _ in changed}) == 1:
+        meant = {c for _, _, new in changed for c in new if not c.isascii()}
+        return gain > DOUBT * ONE_WORD and (hypothesis.written != UTF8 or len(meant) > 2)
     letters_before = sum(c.isalpha() for _, old, _ in changed for c in old)
     letters_after = sum(c.isalpha() for _, _, new in changed for c in new)
-    alone = len({old for _, old, _ in changed}) == 1
-    return gain > DOUBT * (SIGNS if letters_after < letters_before else ONE_WORD if alone else 1)
+    return gain > DOUBT * (SIGNS if letters_after < letters_before and hypothesis.written != UTF8 else 1)
 
 
-def _fits(trial: _Trial, words: np.ndarray) -> bool:
-    """Whether what comes out looks like clean text."""
-    pairs = sum(len(trial.words[i]) + 1 for i in words)
-    return float(trial.costs[words].sum()) < FIT * pairs
+def _fits(trial: _Trial, changed: list[tuple[int, str, str]]) -> bool:
+    """Whether what comes out looks like clean text of a language in the tables; UTF-8 may be of any."""
+    index = {word: i for i, word in enumerate(trial.words)}
+    cost = sum(float(trial.costs[index[new]]) for _, _, new in changed)
+    return trial.hypothesis.written == UTF8 or cost < FIT * sum(len(new) + 1 for _, _, new in changed)
