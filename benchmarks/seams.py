@@ -25,7 +25,7 @@ DATA = Path(__file__).resolve().parents[2] / "shared/data"
 DIGEST = "5e93cec5f09363ab"
 LIMIT = 400  # sites of one kind
 FLOORS = {
-    "capital": 0.70, "glued": 0.82, "fronted": 0.60, "fronted, glued": 0.55, "capital, German": 0.93,
+    "capital": 0.82, "glued": 0.82, "fronted": 0.60, "fronted, glued": 0.55, "capital, German": 0.93,
     "glued, German": 0.93, "stop": 0.88, "stop, German": 0.90, "drop cap": 0.85, "drop cap, German": 0.58,
     "drop cap, twice": 0.85, "button": 0.97, "note": 0.97, "empty": 0.95, "quotation": 0.97,
 }  # fmt: skip
@@ -99,7 +99,7 @@ def empty(text: str, rng: random.Random) -> str | None:
     """The text of a footnote's link is dropped, its brackets stay."""
     sites = [m.start() for m in re.finditer(r"(?<=[a-zäöü]{3})(?= )", text)]
     at = rng.choice(sites) if sites else 0
-    return f"{text[:at]} {rng.choice(('()', '[ ]', '“”'))}{text[at:]}" if at else None
+    return f"{text[:at]} {rng.choice(('( )', '[ ]', '“”'))}{text[at:]}" if at else None
 
 
 def quotation(text: str, _: random.Random) -> str | None:

@@ -27,6 +27,7 @@ _TITLE = re.compile(r" (?:the|an?|my|your|this|that|of|to|in|at|on|by|from|me|yo
 _DETERMINED = re.compile(rf" (?:{either(DETERMINERS)}|[12]\d\d\d)\b")
 _NAME = re.compile(r"\b[A-Z][\w.’'-]*[\w’'] $")
 _SURNAMES = frozenset(SURNAMES.split())
+_JOINS = frozenset(JOINS.split())
 _SHORT = frozenset(SHORT.split())
 _REACH = 60  # code points; longer words are no names
 
@@ -54,7 +55,9 @@ def after_name(text: str) -> Iterator[Edit]:
         at, word = seam.start(), seam["word"]
         if not (text[at - 1 : at] == " " and text[at - 2 : at - 1].isalnum()):
             continue
-        if _TITLE.match(text, seam.end()) or (word in _SHORT and not _DETERMINED.match(text, seam.end())):
+        if (word not in _JOINS and _TITLE.match(text, seam.end())) or (
+            word in _SHORT and not _DETERMINED.match(text, seam.end())
+        ):
             continue
         name = _NAME.search(text, max(0, at - _REACH), at)
         if name is None or (word == "He" and name[0].strip() in _SURNAMES) or not is_prose(text, at):

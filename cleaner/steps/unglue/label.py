@@ -46,6 +46,7 @@ _GOVERNED = re.compile(
     r"\b(?:an?|the|every|each|this|that|no|of|for|in|on|with|by|and|or|new|une?|la|el|een|de|its?|his|her) $"
 )
 _SMALL_BEFORE = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я],? [\[(]?$")
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-ZÀ-ÞА-Я]+,? [\[(]?$")
 _SMALL_AFTER = re.compile(r"(?: ?[»›>→…:\])]+)? (?=[^\W\d_A-ZÀ-ÞА-Я]|[^\W\d_][^\W\d_A-ZÀ-ÞА-Я]|\d)")
 
 
@@ -82,13 +83,14 @@ def _after_stop(text: str, start: int) -> bool:
 
 def _surely_ends(text: str, label: re.Match[str]) -> int | None:
     """Where the label ends with what closes it; None if it may be part of a sentence."""
-    start, end, near = label.start(), label.end(), max(0, label.start() - 8)
+    start, end, near = label.start(), label.end(), max(0, label.start() - 30)
     closed, small = _END.match(text, end), _SMALL_AFTER.match(text, end)
     between = label[0] in _NOTE and _OPENER.match(text, end)
     if (closed or between) and _after_stop(text, start):
         return closed.end() if closed else end
     amid = small and _SMALL_BEFORE.search(text, near, start)
-    plain = label[0] in _NOTE - _NOUNS and not _GOVERNED.search(text, near, start)
+    plain = label[0] in _NOTE - _NOUNS and _SMALL_WORD.search(text, near, start) is not None
+    plain = plain and not _GOVERNED.search(text, near, start)
     shouted = label[0].isupper() or plain
     return small.end() - 1 if small and amid and shouted else None
 

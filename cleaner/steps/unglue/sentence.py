@@ -11,7 +11,7 @@ _END = re.compile(r"[.!?…][\"”’'»)\]]*(?=\s|$)|\n|$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VERB = re.compile(rf"\b(?:{either(VERBS)}|[a-z]{{2,}}ed)\b")
 _APPOSITION = r"(?:, (?:(?:by|of|from|in) (?:the )?)?[A-Z]\w*(?: [A-Z]\w*)*)?"
-_FRONTED = re.compile(rf"[\"“„«]?(?:{either(FRONTING)})\b(?!,)[^,;:.!?]*{_APPOSITION}$")
+_FRONTED = re.compile(rf"[\"“„«]?(?!By [A-Z])(?:{either(FRONTING)})\b(?!,)[^,;:.!?]*{_APPOSITION}$")
 _REACH = 400  # code points looked at on either side; longer sentences are hardly ever prose
 
 

@@ -14,7 +14,7 @@ def either(words: str) -> str:
     return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
 
 
-JOINS = "And But Or Nor"
+JOINS = "And But Or"
 """Conjunctions: they lose the capital wherever they stand."""
 
 ADVERBIALS = (
