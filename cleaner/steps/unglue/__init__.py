@@ -17,6 +17,7 @@ from cleaner.steps.unglue import (
     known,
     label,
     quote,
+    spun,
     stop,
 )
 
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unglue.label", label.find),
     Rule("unglue.quote", quote.find),
     Rule("unglue.hedge", hedge.find, _ENGLISH),
+    Rule("unglue.spun", spun.find, _ENGLISH),
 )
 
 
@@ -43,7 +45,9 @@ class Options:
 
 
 def build(options: Options, setup: Setup) -> Step:
-    """Return the step; one of its rules looks for the names of the glossaries."""
-    named = partial(known.find, names=known.names_of(setup.terms))
-    rules = (replace(r, find=named) if r.id == "unglue.known" else r for r in RULES)
-    return RuleStep("unglue", tuple(rules), setup.policy)
+    """Return the step; two of its rules look for the names of the glossaries."""
+    find = {
+        "unglue.known": partial(known.find, names=known.names_of(setup.terms)),
+        "unglue.spun": partial(spun.find, forms=spun.forms_of(setup.terms)),
+    }
+    return RuleStep("unglue", tuple(replace(r, find=find.get(r.id, r.find)) for r in RULES), setup.policy)

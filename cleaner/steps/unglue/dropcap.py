@@ -19,14 +19,22 @@ _OPENERS = (
     "since six so some still ten that the their then there these they this those three through to today "
     "two under until was we were what when where which while who why will with within without women "
     "world would year years yes yet you your der die das dem den des ein eine einen einem einer er sie "
-    "es wir ihr im in ist auf aus bei mit nach von vor zu zum zur und aber auch wie wer was wenn weil "
-    "während seit trotz über unter für gegen durch ohne noch nicht nur mehr immer mit laut knapp rund "
-    "etwa le la les un une des il elle ils elles on nous dans pour avec sur après avant depuis selon "
-    "cette ces ce el los las una unos en por con para desde según tras sin cuando lo gli dei nel della "
-    "dopo secondo per de het een van voor met door bij na deze dit o os um uma no na para com por "
-    "depois na po przed przez od do dla jest nie jak gdy to ten ta в на по после перед при для как он "
-    "она они это не что если когда из за от до про під після для як він вона вони це не що якщо коли із "
-    "за від bu bir ve için ile daha çok en"
+    "es wir ihr im ist auf aus bei mit nach von vor zu zum zur und aber auch wie wer wenn weil während "
+    "seit trotz über unter für gegen durch ohne noch nicht nur mehr immer laut knapp rund etwa le la "
+    "les un une il elle ils elles nous dans pour avec sur après avant depuis selon cette ces ce el los "
+    "las una unos en por con para desde según tras sin cuando lo gli dei nel della dopo secondo per de "
+    "het een van voor met door bij na deze dit o os um uma com depois po przed przez od dla jest nie "
+    "jak gdy ta в на по после перед при для как он она они это не что если когда из за от до про під "
+    "після як він вона вони це що якщо коли із від bu bir ve için ile daha çok viele alle diese dieser "
+    "dieses jeder jede man zwei drei vier fünf sechs sieben zehn bereits schon dann damit dabei dazu "
+    "dort hier heute gestern morgen wegen zwischen nachdem bevor obwohl sollte könnte muss kann wird "
+    "werden wurde wurden hat haben hatte hatten sind war waren sein seine seinen ihre ihren unser "
+    "unsere mein kein keine etwas alles einige mehrere manche solche welche welcher wo wann warum woher "
+    "doch jedoch allerdings trotzdem dennoch deshalb daher darum also außerdem zudem zunächst "
+    "schließlich endlich inzwischen mittlerweile bislang bisher künftig am vom beim ins sowohl weder "
+    "entweder andere anderen neben hinter gemäß angesichts aufgrund dank statt präsident minister "
+    "polizei regierung menschen deutschland europa berlin montag dienstag mittwoch donnerstag freitag "
+    "samstag sonntag"
 )
 _WORDS = frozenset(w for w in _OPENERS.split() if len(w) > 1)
 _ALONE = frozenset("AIOYEÈÀÉÓUWZAВКСОУИЯІЄЇ")
@@ -90,4 +98,4 @@ def _is_whole(twice: re.Match[str]) -> bool:
 
 
 def _count(word: str, text: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.I))
+    return len(re.findall(rf"(?<![\w'’]){re.escape(word)}(?!\w)", text, re.I))
