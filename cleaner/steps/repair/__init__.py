@@ -44,17 +44,16 @@ class Repair:
 
     def __call__(self, doc: Document, /) -> Document:
         """Return the document repaired, with one revision for each round that changed it."""
-        while made := self._round(doc.text):
-            doc = doc.revise("repair", made, self.policy)
-        return doc.revise("repair", self._heard(doc.text, RULES), self.policy)
-
-    def _round(self, text: str) -> list[Edit]:
-        """The edits of the first stage that has any to make."""
-        for stage in _STAGES:
-            heard = self._heard(text, stage)
-            if made := [x for x in heard if isinstance(x, Edit) and x.confidence >= self.policy.apply_at]:
-                return resolve(made)[0]
-        return []
+        while True:
+            heard: list[Edit | Finding] = []
+            for stage in _STAGES:
+                now = self._heard(doc.text, stage)
+                if made := [x for x in now if isinstance(x, Edit) and x.confidence >= self.policy.apply_at]:
+                    break
+                heard += now
+            else:
+                return doc.revise("repair", heard, self.policy)
+            doc = doc.revise("repair", resolve(made)[0], self.policy)
 
     def _heard(self, text: str, rules: tuple[Rule, ...]) -> list[Edit | Finding]:
         return [x for rule in rules if rule.id not in self.policy.off for x in rule.find(text)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from cleaner.edit import Edit
 
+_ACCENT = re.compile("[\u0300-\u036f]")  # sought first: this is fast
 _DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 
@@ -24,7 +25,7 @@ def find_composed(text: str) -> Iterator[Edit]:
     Hebrew, Arabic and the Indic scripts, whose order Unicode normalisation would change.  The two forms are
     canonically equivalent, so there are no false alarms.
     """
-    if text.isascii():
+    if text.isascii() or not _ACCENT.search(text):
         return
     for letter in _DECOMPOSED.finditer(text):
         old = letter.group()

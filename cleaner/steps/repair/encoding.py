@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cleaner.edit import Edit
+
+if TYPE_CHECKING:
+    from cleaner.text.mojibake.restore import Restored
 
 CONFIDENCE = (
     0.98  # see the false alarms in find_encoding; all words of one misreading together are sure or not made
@@ -46,9 +51,16 @@ def _found(text: str, rule: str) -> Iterator[Edit]:
     if text.isascii():
         return
     from cleaner.text.mojibake.hypothesis import UTF8
-    from cleaner.text.mojibake.restore import restored
 
-    for word in restored(text):
+    for word in _restored(text):
         if (word.hypothesis.written == UTF8) == (rule == "repair.utf8"):
             why = f"{word.hypothesis} (looks like {word.language}, gains {word.gain:.0f} nats)"
             yield Edit(word.start, word.old, word.new, rule, why, CONFIDENCE)
+
+
+@lru_cache(maxsize=1)
+def _restored(text: str) -> tuple[Restored, ...]:
+    """What both rules choose from; each is asked about the same text after the other."""
+    from cleaner.text.mojibake.restore import restored
+
+    return tuple(restored(text))
