@@ -23,11 +23,8 @@ SPACE = 0.95
 """Measured shares of right edits, for names of several words and of one."""
 DOUBTFUL = 0.6
 """Likely but not safe: an ordinary word, a known name, more accents than the house writes."""
-STRAINED = 2.3
-"""Bits of distance for each symbol beyond which letters are nobody's spelling; no right one was seen
-there."""
-STRETCH = 0.25
-"""How much more strain a bit of support from outside lets a name of several words take."""
+STRAINED, STRETCHED = 2.3, 3.0
+"""Bits of distance for each symbol beyond which letters are nobody's spelling: of one word, of several."""
 CLOSE = 4.0
 """Bits by which the next name must be further away, or both are meant as little as the other."""
 EXTRA = 12.0
@@ -98,15 +95,15 @@ def _letters(span: str, s: Spelling, crowd: float, support: float) -> float:
     pairs = list(zip(own, right, strict=True)) if len(own) == len(right) else [(span, s.form)]
     differing = [(a, b) for a, b in pairs if a != b]
     strain = s.cost / max(3, sum(len(symbols(b)) for _, b in differing))
-    limit = STRAINED if s.words == 1 or s.known else STRAINED + STRETCH * support
+    limit = STRAINED if s.words == 1 else STRETCHED
     if strain > limit or s.margin < CLOSE or (len(own) != len(right) and s.cost > EXTRA):
         return 0.0
     if any(ordinary(a) for a, _ in differing):
         return 0.0
     gain = s.surprise - s.cost
     if s.words > 1:
-        bits = 3.0 + 0.1 * gain - 0.6 * strain + 0.25 * min(s.shared, 30) - 3.2 * s.known - crowd
-        return _share(bits + support)
+        bits = 0.22 * gain - strain + 0.45 * min(s.shared, 30) - s.known - 0.3 * crowd - 1.5
+        return _share(bits + support - (2 if s.known and not s.shared else 0))
     if any(map(str.isupper, span[1:])) and not any(map(str.isupper, s.form[1:])):
         return 0.0  # camel case of a brand
     likely = _share(5.4 + 0.05 * gain - 2.65 * strain - 1.9 * crowd)

@@ -19,7 +19,7 @@ def bounded(text: str, start: int, end: int) -> bool:
     """
     if text[start].isalnum() and start and not _opens(text, start):
         return False
-    if text[end - 1].isalnum() and end < len(text) and not _closes(text, end):
+    if text[end - 1].isalnum() and end < len(text) and not _closes(text, start, end):
         return False
     return not _ADDRESS.search(_token(text, start, end))
 
@@ -38,8 +38,10 @@ def _opens(text: str, start: int) -> bool:
     return True
 
 
-def _closes(text: str, end: int) -> bool:
+def _closes(text: str, start: int, end: int) -> bool:
     after = text[end]
+    if after == "-":  # Sul-led, but not the notice-board of a call notice
+        return not text[start:end].split(" ")[-1][0].islower()
     return not (after.isalnum() or after == "_" or (after in "'’" and _NOT_POSSESSIVE.match(text, end)))
 
 
