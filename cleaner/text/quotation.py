@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MARK = re.compile('[“”„«»"]')
+_MARK = re.compile('[“”„«»"]|’’|‘‘')
+_FIXED = frozenset({"«", "»", "’’", "‘‘"})  # these say by themselves which they are
 _BEFORE_OPENING = frozenset("([{—–-/")
+_AFTER_CLOSING = frozenset({"", ".", ",", ";", ":", "!", "?", ")", "]"})
 
 
 def marks(text: str) -> Iterator[tuple[int, bool]]:
@@ -18,16 +20,19 @@ def marks(text: str) -> Iterator[tuple[int, bool]]:
     >>> [opens for _, opens in marks("„Ja“, sagte er, und sie: \"Nein\"")]
     [True, False, True, False]
     """
-    opening = {"„", "“"} - ({"“"} if "„" in text else set())
+    opening = {"„", "“", "‘‘"} - ({"“"} if "„" in text else set())
     opening.add("»" if re.search(r"(?<![^\s(])»\w", text) else "«")
     for mark in _MARK.finditer(text):
         sign, at = mark[0], mark.start()
-        yield at, sign in opening if sign in "«»" else _opens(text, at, sign in opening)
+        if sign in _FIXED:
+            yield at, sign in opening
+        else:
+            yield at, _opens(text, at, sign in opening)
 
 
 def _opens(text: str, at: int, by_sign: bool) -> bool:
     free_before = at == 0 or text[at - 1].isspace() or text[at - 1] in _BEFORE_OPENING
-    free_after = not text[at + 1 : at + 2].strip()
+    free_after = text[at + 1 : at + 2].strip() in _AFTER_CLOSING
     return not free_after and (free_before or (by_sign and text[at + 1].isalnum() and text[at - 1].isalnum()))
 
 

@@ -5,7 +5,18 @@ from cleaner.text.quotation import marks, unpaired
 
 
 def test_each_custom_pairs_up():
-    for text in ("“a” b “c”", "„a“ b „c“", "„a” b", "«a» «b»", "« a » b", "»a« b »c«", '"a" b "c"', '("a")'):
+    for text in (
+        "“a” b “c”",
+        "„a“ b „c“",
+        "„a” b",
+        "«a» «b»",
+        "« a » b",
+        "»a« b »c«",
+        "“a’’ b ‘‘c’’",
+        "“a ”. b",
+        '"a" b "c"',
+        '("a")',
+    ):
         assert unpaired(text) == ([], []), text
 
 
