@@ -20,7 +20,7 @@ PRIORS = {
     **dict.fromkeys(("cp866", "mac-roman", "mac-cyrillic", "cp850", "cp852", "cp437"), 1.5),
     **dict.fromkeys(("cp858", "cp855", "cp857", "cp737", "cp862", "cp775", "iso8859-13", "iso8859-4"), 3.0),
     **dict.fromkeys(("mac-latin2", "mac-greek", "mac-turkish", "mac-croatian", "mac-romanian"), 3.5),
-    **dict.fromkeys(("cp864", "cp720", "cp869", "iso8859-16", "iso8859-10", "iso8859-3", "iso8859-14"), 4.0),
+    **dict.fromkeys(("cp720", "cp869", "iso8859-16", "iso8859-10", "iso8859-3", "iso8859-14"), 4.0),
 }
 NONE = 0xFFFFFFFF
 

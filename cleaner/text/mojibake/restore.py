@@ -19,7 +19,16 @@ from cleaner.text.mojibake.hypotheses import likely, likely_utf8
 from cleaner.text.mojibake.hypothesis import UTF8, Hypothesis
 from cleaner.text.mojibake.model import Costs, model
 from cleaner.text.mojibake.screen import odd_words
-from cleaner.text.mojibake.words import WORD, at_home, cheapest_path, main_language, unknown_costs, word_costs
+from cleaner.text.mojibake.words import (
+    ASCII_WORD,
+    WORD,
+    against,
+    at_home,
+    cheapest_path,
+    main_language,
+    unknown_costs,
+    word_costs,
+)
 
 ENTER, LEAVE = 7.0, 2.0  # nats to begin and to end reading words under a hypothesis
 WHOLE, SPARED = 0.6, 6.0  # where this share of what it touches is under a hypothesis: nats to be spared by it
@@ -29,6 +38,7 @@ NONSENSE = 6.5  # nats a pair at most for what stands there: controls must not d
 NOT_UTF8 = 20.0  # nats for a word to be taken for a code page that is UTF-8 from end to end
 FIT = 4.4  # nats a pair: more is no clean text of any language in the tables
 _LOOKED_AT = 300  # odd words by which the hypotheses are chosen
+_NEAR = 40  # characters on either side of a word
 _PIECE = 100_000  # characters looked at together
 
 
@@ -42,7 +52,8 @@ class Restored:
         new: What was written.
         hypothesis: In which encodings it was written and read.
         language: Tag of the language it looks like.
-        gain: By how much all the words under this hypothesis look better, in nats.
+        gain: By how much all the words under this hypothesis look better, in nats, less what their neighbours
+            say against the language.
     """
 
     start: int
@@ -111,6 +122,7 @@ def _restored(text: str, at: int, odd: list[str]) -> Iterator[Restored]:
         gain = float((as_is - trial.costs)[order[here]].sum())
         turned = [(*places[i], trial.words[order[i]]) for i in here]
         changed = [(start, old, new) for start, old, new in turned if old != new]
+        gain -= against(trial.language, _around(text, [(start - at, old) for start, old, _ in changed]))
         if changed and _certain(gain, changed, trial.hypothesis) and _fits(trial, changed):
             for start, old, new in changed:
                 yield Restored(start, old, new, trial.hypothesis, trial.language, gain)
@@ -134,6 +146,17 @@ def _spared(path: np.ndarray, order: np.ndarray, words: list[str], trials: list[
             bias[:, touched] += SPARED
             bias[k, touched] -= SPARED
     return bias
+
+
+def _around(text: str, words: list[tuple[int, str]]) -> list[str]:
+    """The words of ASCII near these, in their lines: they show of what language the place is."""
+    near: dict[int, str] = {}
+    for start, word in words:
+        first = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
+        line_end = text.find("\n", start + len(word))
+        last = min(len(text) if line_end < 0 else line_end, start + len(word) + _NEAR)
+        near.update((m.start() + first, m.group()) for m in ASCII_WORD.finditer(text[first:last]))
+    return list(near.values())
 
 
 def _certain(gain: float, changed: list[tuple[int, str, str]], hypothesis: Hypothesis) -> bool:

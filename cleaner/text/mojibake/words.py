@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from cleaner.text.mojibake.model import Costs, codes, model
 
 WORD = re.compile(r"[^ \t\n]*[^\x00-\x7f][^ \t\n]*")  # what only ASCII blanks part: others may be mojibake
+ASCII_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{2,}(?![^\W\d_])")
+_NOT_LATIN = {"bg", "mk", "ru", "sr", "uk", "el", "ar", "fa", "ur", "he", "th"}
 _ABROAD = 5.0  # nats for a word in another language than that of its neighbours
 _CAPPED = 12.0  # nats by which one word may speak against a language
 
@@ -29,6 +31,17 @@ def unknown_costs(words: list[str]) -> Costs:
 def main_language(costs: Costs) -> int:
     """The language most words look like."""
     return int(np.minimum(costs, costs.min(1, keepdims=True) + _CAPPED).sum(0).argmin())
+
+
+def against(language: str, words: list[str]) -> float:
+    """What words of ASCII say against a language: by how many nats they suit the best one better.
+
+    Names and quotations in ASCII stand in texts of every other script, and say nothing there.
+    """
+    if language in _NOT_LATIN or not words:
+        return 0.0
+    cost = word_costs(words).sum(0)
+    return float(cost[model().languages.index(language)] - cost.min())
 
 
 def at_home(costs: Costs, language: int) -> Costs:
