@@ -14,6 +14,7 @@ _DOUBLED = (
 )
 _GRAMMAR = frozenset(_DOUBLED.split())
 _WORD = re.compile(r"\w+")
+_NEARBY = re.compile(rb"\x01|\x02{4}")  # a stutter, or a loop of two words or more
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 8  # words of a phrase that loops
 _CHARACTERS = 18  # of the whole loop: "the end the end" is style
@@ -75,10 +76,23 @@ def stutter(text: str) -> Iterator[Finding]:
 
 def _runs(said: list[str]) -> Iterator[tuple[int, int, int]]:
     """First and last word of each run that repeats itself, and after how many words it does."""
+    if not _NEARBY.search(_gaps(said)):
+        return
     for period in range(1, _LONGEST + 1):
         same = bytes(map(eq, said, said[period:]))
         for run in re.finditer(rb"\x01{%d,}" % (2 * period if period > 1 else 1), same):
             yield run.start(), run.end() + period - 1, period
+
+
+def _gaps(said: list[str]) -> bytes:
+    """For each word 1 if it stood just before, 2 if among the last few, 0 if not: a quick look before the slow."""
+    last: dict[str, int] = {}
+    gaps = bytearray()
+    for i, word in enumerate(said):
+        gap = i - last.get(word, -_LONGEST - 1)
+        gaps.append(1 if gap == 1 else 2 if gap <= _LONGEST else 0)
+        last[word] = i
+    return bytes(gaps)
 
 
 def _is_fault(text: str, start: int, end: int, said: list[str], period: int) -> bool:
