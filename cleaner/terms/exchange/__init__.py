@@ -1,0 +1,1 @@
+"""Glossaries of other tools, in and out: TBX, DeepL, Google, Amazon, OmegaT."""

@@ -1,0 +1,85 @@
+"""Glossaries of other tools: what can be said comes back, and hostile files are refused."""
+
+import pytest
+
+from cleaner.errors import GlossaryError
+from cleaner.terms.entry import Entry
+from cleaner.terms.exchange.convert import FORMATS, read_as, write_as
+
+ENTRIES = (
+    Entry("idite-lesom", "Idite Lesom", native=("Идите лесом",), note="seen <here> & there"),
+    Entry(
+        "pro-asyl",
+        "Pro Asyl",
+        admitted=("PRO ASYL",),
+        deprecated=("Pro acyl", "ProAsyl"),
+        native=("Pro Asyl e. V.",),
+    ),
+)
+SUFFIX = {"tbx2": "tbx", "deepl": "csv", "google": "csv", "amazon": "csv", "omegat": "tsv"}
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_round_trip(kind, tmp_path):
+    path = tmp_path / f"g.{SUFFIX.get(kind, kind)}"
+    path.write_bytes(write_as(ENTRIES, kind, "ru"))
+    back = read_as(path, kind)
+    assert [(e.preferred, e.native) for e in back] == [(e.preferred, e.native) for e in ENTRIES]
+    if kind in ("toml", "tsv", "csv", "tbx", "tbx2"):
+        assert [(e.id, set(e.deprecated), e.admitted) for e in back] == [
+            (e.id, set(e.deprecated), e.admitted) for e in ENTRIES
+        ]
+
+
+V2 = """<?xml version="1.0"?>
+<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+<martif type="TBX" xml:lang="en"><text><body>
+<termEntry id="c1"><langSet xml:lang="ru">
+<tig><term>Идите лесом</term></tig></langSet>
+<langSet xml:lang="en-GB"><tig><term>Get Lost</term></tig>
+<ntig><termGrp><term>Idite Lesom</term>
+<termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termGrp></ntig>
+<tig><term>Idit</term>
+<termNote type="administrativeStatus">supersededTerm-admn-sts</termNote></tig></langSet></termEntry>
+</body></text></martif>"""
+
+
+def test_tbx_2_of_another_tool(tmp_path):
+    path = tmp_path / "g.tbx"
+    path.write_text(V2, encoding="utf-8")
+    (entry,) = read_as(path, "tbx")
+    assert (entry.id, entry.preferred, entry.admitted) == ("c1", "Idite Lesom", ("Get Lost",))
+    assert (entry.deprecated, entry.native) == (("Idit",), ("Идите лесом",))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><tbx>&c;</tbx>', "entities"),
+        ('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><tbx>&a;</tbx>', "entities"),
+        ("<tbx><text>", "no well-formed XML"),
+    ],
+)
+def test_hostile_or_broken_xml(text, said, tmp_path):
+    path = tmp_path / "g.tbx"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(GlossaryError, match=said):
+        read_as(path, "tbx")
+
+
+def test_header_of_language_codes(tmp_path):
+    path = tmp_path / "g.csv"
+    path.write_text("de,en-US,fr\nBund,federation,fédération\n", encoding="utf-8")
+    (entry,) = read_as(path, "amazon")
+    assert (entry.preferred, entry.native) == ("federation", ("Bund",))
+    with pytest.raises(GlossaryError, match="no column for 'pl'"):
+        read_as(path, "google", "pl")
+
+
+def test_short_row_and_unknown_kind(tmp_path):
+    path = tmp_path / "g.csv"
+    path.write_text("Bund\n", encoding="utf-8")
+    with pytest.raises(GlossaryError, match="row 1 has 1 cells"):
+        read_as(path, "deepl")
+    with pytest.raises(GlossaryError, match="did you mean 'deepl'"):
+        read_as(path, "deep")
