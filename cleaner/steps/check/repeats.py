@@ -14,7 +14,7 @@ _DOUBLED = (
 )
 _GRAMMAR = frozenset(_DOUBLED.split())
 _WORD = re.compile(r"\w+")
-_NEARBY = re.compile(rb"\x01|\x02{4}")  # a stutter, or a loop of two words or more
+_NEARBY = re.compile(rb"\x01|([\x02-\x08])\1{3}")  # a stutter, or a loop of two words or more
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST = 8  # words of a phrase that loops
 _CHARACTERS = 18  # of the whole loop: "the end the end" is style
@@ -85,12 +85,12 @@ def _runs(said: list[str]) -> Iterator[tuple[int, int, int]]:
 
 
 def _gaps(said: list[str]) -> bytes:
-    """For each word 1 if it stood just before, 2 if among the last few, 0 if not: a quick look before the slow."""
+    """How many words ago each word stood last; 0 if that is long ago.  A quick look before the slow one."""
     last: dict[str, int] = {}
     gaps = bytearray()
     for i, word in enumerate(said):
         gap = i - last.get(word, -_LONGEST - 1)
-        gaps.append(1 if gap == 1 else 2 if gap <= _LONGEST else 0)
+        gaps.append(gap if gap <= _LONGEST else 0)
         last[word] = i
     return bytes(gaps)
 
