@@ -11,18 +11,7 @@ from cleaner.steps.strip.words import opening, words
 _LONGEST_CREDIT = 140  # characters
 _LONGEST_CAPTION = 320
 _CREDIT_WORDS = 10  # at most, after "Photo:"; a copyright sign is evidence enough by itself
-_HINTS = (
-    "©",
-    ":",
-    "/",
-    "(c) ",
-    "(C) ",
-    "Getty",
-    "alliance",
-    "hoto by ",
-    "oto von ",
-    "ot. ",
-)  # one is in any credit
+_HINT = re.compile(r"[©:/]|\([cC]\) |Getty|alliance|hoto by |oto von |ot\. ")  # one is in any credit
 _NOTICE = re.compile(r"©\s*(?:\w+\s+)?(?:19|20)\d\d|©.*(?i:rights reserved|rechte vorbehalten|copyright)")
 
 
@@ -56,7 +45,7 @@ def credit_of(line: str) -> Credit | None:
     Credit(caption=(0, 32), credit=(33, 37))
     """
     tail = line[-_LONGEST_CREDIT - 24 :]
-    if not any(hint in tail for hint in _HINTS):
+    if not _HINT.search(tail):
         return None
     source = _source().search(line, max(0, len(line) - _LONGEST_CREDIT - 24))
     if not source or _NOTICE.search(line) or not _names_a_source(source[0]):

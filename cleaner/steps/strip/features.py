@@ -90,7 +90,8 @@ def _shape(page: Page) -> tuple[Matrix, NDArray[np.float64]]:
     size = (last - first + 1).astype(np.float64)
     owner = np.repeat(np.arange(n), np.diff(np.append(first, len(code))))
     per = np.bincount(owner * 8 + kind, minlength=8 * n).reshape(n, 8).astype(np.float64)
-    padded = np.pad(kind, (1, 2))
+    padded = np.zeros(len(kind) + 3, np.uint8)
+    padded[1:-2] = kind
     before, after, third = padded[:-3], padded[2:-1], padded[3:]
     letter = (kind >= _LOWER) & (kind <= _DIGIT)
     begins = letter & ~((before >= _LOWER) & (before <= _DIGIT))
@@ -118,18 +119,15 @@ def _shape(page: Page) -> tuple[Matrix, NDArray[np.float64]]:
 
 def _wording(page: Page, count: NDArray[np.float64]) -> Matrix:
     """How many words of each group, and which share of the line they are."""
-    hints, found, owner = _hints(), [], []
-    for i, line in enumerate(page.lines):
-        data = line.text.lower().encode("utf-8", "replace").translate(_BARE)
-        if not data.isascii():
-            for mark in _CURLY:
-                data = data.replace(mark, b" ")
-        for word in data.split():
-            if word in hints:
-                found.append(hints[word])
-                owner.append(i)
-    bits, at = np.array(found, np.int32), np.array(owner, np.int64)
-    groups = [np.bincount(at[bits >> g & 1 == 1], minlength=len(count)) for g in range(len(signals()))]
+    hints = _hints()
+    data = "\n".join(line.text for line in page.lines).lower().encode("utf-8", "replace").translate(_BARE)
+    if not data.isascii():
+        for mark in _CURLY:
+            data = data.replace(mark, b" ")
+    rows = [[hints[w] for w in row.split() if w in hints] for row in data.split(b"\n")]
+    owner = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+    bits = np.array([bit for row in rows for bit in row], np.int32)
+    groups = [np.bincount(owner[bits >> g & 1 == 1], minlength=len(count)) for g in range(len(signals()))]
     number = np.column_stack(groups).astype(np.float64)
     return np.column_stack([np.log1p(number), number / np.maximum(count, 1)[:, None]])
 
@@ -143,17 +141,17 @@ def _flags(page: Page) -> Matrix:
     rows, met, end = [], set[str](), 0
     for line, shape in zip(page.lines, shapes, strict=True):
         text, bits = line.text, known.get(line.folded, 0)
-        short = len(text) < _SHORT
+        dated = len(text) < _SHORT and _DIGITS.search(text) is not None
         gap = page.text.count("\n", end, line.start)
         row: list[Any] = [bits >> k & 1 for k in range(len(_KINDS))]
         row += (
             min(gap, 3), min(line.start - 1 - page.text.rfind("\n", 0, line.start), 8),
             min(seen[shape], 5), shape in met,
-            short and _NUMERIC_DATE.search(text) is not None, short and _TIME.search(text) is not None,
+            dated and _NUMERIC_DATE.search(text) is not None, dated and _TIME.search(text) is not None,
             min(("http" in text) + ("www." in text) + ("@" in text) + (".com" in text), 3),
             min(text.count("|") + text.count("»") + text.count("›") + text.count(" > "), 4),
-            "©" in text, is_caption(text), is_byline(text), is_date(text), bool(opening("teaser", text)),
-            line.credit is not None, line.prose,
+            "©" in text, is_caption(text), is_byline(text), dated and is_date(text),
+            bool(opening("teaser", text)), line.credit is not None, line.prose,
         )  # fmt: skip
         rows.append(row)
         met.add(shape)
@@ -164,9 +162,12 @@ def _flags(page: Page) -> Matrix:
 def _around(line: Matrix) -> Matrix:
     """The two lines before and the two after, and the mean over seven lines."""
     n = len(line)
-    padded = np.pad(line, ((2, 2), (0, 0)))
+    padded = np.zeros((n + 4, line.shape[1]), np.float32)
+    padded[2:-2] = line
     near = [padded[2 + d : 2 + d + n] for d in (-2, -1, 1, 2)]
-    total = np.cumsum(np.pad(line, ((4, 3), (0, 0))), axis=0, dtype=np.float64)
+    wide = np.zeros((n + 7, line.shape[1]))
+    wide[4:-3] = line
+    total = np.cumsum(wide, axis=0)
     return np.column_stack([*near, (total[7:] - total[:-7]) / 7]).astype(np.float32)
 
 

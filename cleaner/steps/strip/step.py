@@ -48,7 +48,7 @@ class Options:
             chrome than not, for crawled pages; "off" leaves it asleep.
     """
 
-    model: str = "off"
+    model: str = "careful"
 
 
 def _rule(rule_id: str, lines: Lines) -> Rule:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 _EDGE = " \t\u00a0\u200b:.…·•‣*|>»›«‹→←▼▲+-–—_#()[]"  # what may stand around a word on a button or a label
 
 _LONGEST = 100  # characters of a line that are compared
+_OPENINGS = ("teaser", "caption", "byline", "dated", "notice", "comment")
 _DOTTED = "i\u0307"  # what lower() makes of the Turkish capital I with a dot
 
 
@@ -36,11 +37,25 @@ def _read(name: str) -> dict[str, Any]:
 
 
 @cache
-def _by_first(kind: str) -> dict[str, list[str]]:
-    """The phrases of a table by their first two characters, the longest first."""
-    found: dict[str, list[str]] = {}
-    for phrase in sorted(words(kind), key=len, reverse=True):
-        found.setdefault(phrase[:2], []).append(phrase)
+def _by_first() -> dict[str, list[tuple[str, str]]]:
+    """Phrases that lines begin with and their tables, by the first two characters; the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    phrases = sorted(
+        ((phrase, kind) for kind in _OPENINGS for phrase in words(kind)), key=lambda p: -len(p[0])
+    )
+    for phrase, kind in phrases:
+        found.setdefault(phrase[:2], []).append((phrase, kind))
+    return found
+
+
+@lru_cache(maxsize=512)  # several rules ask the same of a line, one after the other
+def _openings(start: str) -> dict[str, int]:
+    """The tables that have a phrase a line begins with, and the length of the longest."""
+    low, found = start.lower(), dict[str, int]()
+    for phrase, kind in _by_first().get(low[:2], ()):
+        within = phrase[-1:].isalpha() and low[len(phrase) : len(phrase) + 1].isalnum()  # a longer word
+        if kind not in found and not within and low.startswith(phrase):
+            found[kind] = len(phrase)
     return found
 
 
@@ -50,13 +65,7 @@ def opening(kind: str, line: str) -> str:
     >>> opening("teaser", "See also: ten bridges"), opening("teaser", "Seesaws")
     ('See also', '')
     """
-    low = line[:_LONGEST].lower()
-    for phrase in _by_first(kind).get(low[:2], ()):
-        if low.startswith(phrase) and not (
-            phrase[-1].isalpha() and low[len(phrase) : len(phrase) + 1].isalnum()
-        ):
-            return line[: len(phrase)]
-    return ""
+    return line[: _openings(line[:_LONGEST]).get(kind, 0)]
 
 
 def folded(line: str) -> str:

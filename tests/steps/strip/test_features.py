@@ -1,7 +1,7 @@
 """What the model sees."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.steps.strip.features import FLAGS, SHAPE, features
@@ -12,6 +12,7 @@ from cleaner.steps.strip.words import signals
 BODY = "Dockers in the port have stopped work for the ninth day in a row, their union said on Friday."
 
 
+@settings(deadline=None)  # the first call builds a table
 @given(st.text(st.characters(exclude_categories=()), min_size=1).filter(lambda t: t.strip()))
 def test_any_text_has_a_finite_row_for_each_line(text):
     page = page_of(text)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.document import VERBATIM, Document, Mark, Policy
@@ -33,8 +33,8 @@ PIECES = (
 )
 
 
-def stripped(text, **meta):
-    return strip.build(strip.Options(), Setup())(Document("a", text, meta=meta))
+def stripped(text, model="careful", **meta):
+    return strip.build(strip.Options(model), Setup())(Document("a", text, meta=meta))
 
 
 def fields(doc):
@@ -78,7 +78,7 @@ def test_fields_of_an_article_are_marked():
 
 def test_the_title_that_the_format_knows_wins():
     text = f"Our harbour in pictures\nHarbour strike enters its second week\n\n{BODY}"
-    assert fields(stripped(text))["title"] == "Our harbour in pictures"
+    assert fields(stripped(text, "off"))["title"] == "Our harbour in pictures"
     title = "Harbour strike enters its  second week"
     assert fields(stripped(text, title=title))["title"] == "Harbour strike enters its second week"
 
@@ -102,6 +102,7 @@ def test_a_text_without_prose_is_left_alone():
     assert not doc.marks
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=12),
     st.lists(st.sampled_from(("\n", "\n\n", "\n \n\n")), min_size=12),
