@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from cleaner.terms.entry import Entry
 from cleaner.terms.lint import Fault
 from cleaner.terms.rarity import ordinary
-from cleaner.terms.skeleton import skeleton
+from cleaner.terms.skeleton import fewer, skeleton
 from cleaner.terms.spelling import distance, symbols
 
 SHORT = 3
 """Letters of a single word up to which it is short."""
 TWIN = 1.0
-"""Bits of distance for each symbol up to which two names are twins: no garble between them can be told apart."""
+"""Bits of distance for each symbol up to which two names are twins: no garble tells which is meant."""
 
 
 def advice(entries: Iterable[Entry]) -> Iterator[Fault]:
@@ -50,8 +51,8 @@ def _contained(names: list[Entry]) -> Iterator[Fault]:
         parts = entry.preferred.split(" ")
         inner = {" ".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)}
         for form in sorted(inner & garbles.keys() - {entry.preferred}):
-            if garbles[form].preferred != entry.preferred:
-                other = garbles[form]
+            other = garbles[form]
+            if other.preferred != entry.preferred and other.lang == entry.lang:
                 yield _warning(
                     other, f"{form!r} is part of {entry.preferred!r} ({entry.id!r}): add context to it"
                 )
@@ -61,13 +62,13 @@ def _twins(names: list[Entry]) -> Iterator[Fault]:
     """Pairs of names that are spellings of each other."""
     by_key: dict[str, list[Entry]] = defaultdict(list)
     for entry in names:
-        by_key[skeleton(entry.preferred)].append(entry)
-    for group in by_key.values():
-        for i, a in enumerate(group):
-            for b in group[i + 1 :]:
-                if a.preferred != b.preferred and a.lang == b.lang and _near(a.preferred, b.preferred):
-                    said = f"{a.preferred!r} and {b.preferred!r} ({b.id!r}) are spellings of each other"
-                    yield _warning(a, f"{said}: one name? then join the entries")
+        for key in fewer(skeleton(entry.preferred)):
+            by_key[key].append(entry)
+    pairs = {(a.id, b.id): (a, b) for group in by_key.values() for a, b in combinations(group, 2)}
+    for a, b in pairs.values():
+        if a.preferred != b.preferred and a.lang == b.lang and _near(a.preferred, b.preferred):
+            said = f"{a.preferred!r} and {b.preferred!r} ({b.id!r}) are spellings of each other"
+            yield _warning(a, f"{said}: one name? then join the entries")
 
 
 def _near(a: str, b: str) -> bool:

@@ -86,11 +86,12 @@ def _alone(text: str, covered: Sequence[Hit], short: tuple[str, str, str]) -> It
             yield Edit(start, old, new, "normalize.short", why, SHORT)
 
 
+_BEFORE = re.compile(r"(?:^|([.!?:\n“\"])\s*|(\w+)\s+)(\b[^\W\d_](?:\.|[\w'’-]*)) $")
+
+
 def _other_person(text: str, start: int) -> bool:
-    """True if a first name that is not at the start of a sentence stands before: somebody else."""
-    before = re.search(
-        r"(?:^|([.!?:\n“\"])\s*|(\w+)\s+)(\b[^\W\d_][\w'’-]*)\.?[ ]$", text[max(start - 80, 0) : start]
-    )
-    if not before or not before[3][:1].isupper() or before[3] in _HONORIFICS:
+    """True if a first name or initial that is not at the start of a sentence stands before: somebody else."""
+    before = _BEFORE.search(text[max(start - 80, 0) : start])
+    if not before or not before[3][:1].isupper() or before[3].rstrip(".") in _HONORIFICS:
         return False
     return before[2] is not None

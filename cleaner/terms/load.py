@@ -70,7 +70,7 @@ def load(paths: Iterable[str | Path]) -> TermBase:
     Raises:
         GlossaryError: a file cannot be found or has faults; the message lists them all.
     """
-    base, faults = examine(paths)
+    base, faults = _gather(paths)
     errors = [f for f in faults if f.severe]
     if errors:
         raise GlossaryError("\n".join(map(str, errors)))
@@ -78,7 +78,17 @@ def load(paths: Iterable[str | Path]) -> TermBase:
 
 
 def examine(paths: Iterable[str | Path]) -> tuple[TermBase, list[Fault]]:
-    """Read and merge glossaries as far as they go; return all faults beside, the grave and the lesser."""
+    """Read and merge glossaries as far as they go; return all faults, the grave and the lesser.
+
+    """Read and merge glossaries as far as they go; return all faults, grave or not.
+    """
+    from cleaner.terms.advice import advice
+
+    base, faults = _gather(paths)
+    return base, [*faults, *advice(base.entries)]
+
+
+def _gather(paths: Iterable[str | Path]) -> tuple[TermBase, list[Fault]]:
     files: list[Path] = []
     faults: list[Fault] = []
     for path in paths:
