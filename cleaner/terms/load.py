@@ -80,7 +80,7 @@ def load(paths: Iterable[str | Path]) -> TermBase:
 def examine(paths: Iterable[str | Path]) -> tuple[TermBase, list[Fault]]:
     """Read and merge glossaries as far as they go; return all faults, the grave and the lesser.
 
-    """Read and merge glossaries as far as they go; return all faults, grave or not.
+    The lesser ones, which ``load`` does not look for, are forms that may do harm: `cleaner.terms.advice`.
     """
     from cleaner.terms.advice import advice
 
