@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from cleaner.text.language.guess import SURE, Guess, guesses
+from cleaner.text.language.guess import SURE, Odds, all_odds
 from cleaner.text.segment import segments
+
+_CONTRAST = 8.0  # times as likely as the language around it: then an unsure sentence is in its own
+Heard = tuple[int, int, Odds | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ def label(
     """Label each sentence of ``text``.
 
     A sentence that is not sure takes the language of its paragraph's sure ones,
-    else of the text's, else ``inherit``.
+    else of the text's, else ``inherit``; unless it is eight times as likely to be
+    in another one.
 
     Args:
         text: Any text.
@@ -55,12 +59,11 @@ def label_all(
     """Label the sentences of many texts; as ``label`` one by one, but faster."""
     spans = [list(segments(text, lang)) for text, lang in _paired(texts, inherit)]
     said = [text[a:b] for text, cuts in zip(texts, spans, strict=True) for a, b in cuts]
-    found = iter(guesses(said, tuple(languages)))
-    done = []
-    for (text, lang), cuts in zip(_paired(texts, inherit), spans, strict=True):
-        own = [_own(a, b, next(found), sure) for a, b in cuts]
-        done.append(_inherited(text, own, lang))
-    return done
+    odds = iter(all_odds(said, tuple(languages)))
+    return [
+        _labelled(text, [(a, b, next(odds)) for a, b in cuts], lang, sure)
+        for (text, lang), cuts in zip(_paired(texts, inherit), spans, strict=True)
+    ]
 
 
 def majority(sentences: Iterable[Labelled]) -> str | None:
@@ -76,19 +79,30 @@ def _paired(texts: Sequence[str], inherit: Sequence[str | None]) -> list[tuple[s
     return list(zip(texts, inherit or [None] * len(texts), strict=True))
 
 
-def _own(start: int, end: int, guess: Guess | None, sure: float) -> Labelled:
+def _labelled(text: str, heard: list[Heard], lang: str | None, sure: float) -> list[Labelled]:
+    own = [_own(each, sure) for each in heard]
+    whole = majority(own) or lang
+    near = [
+        n for paragraph in _paragraphs(text, own) for n in [majority(paragraph) or whole] * len(paragraph)
+    ]
+    return [s if s.lang else _inherited(s, n, each[2]) for s, n, each in zip(own, near, heard, strict=True)]
+
+
+def _own(heard: Heard, sure: float) -> Labelled:
+    """The label of a sentence that is sure by itself, else one without a language."""
+    start, end, odds = heard
+    guess = odds.best() if odds else None
     if guess is not None and guess.probability >= sure:
         return Labelled(start, end, guess.lang, guess.probability)
     return Labelled(start, end, None)
 
 
-def _inherited(text: str, own: list[Labelled], lang: str | None) -> list[Labelled]:
-    whole = majority(own) or lang
-    done = []
-    for paragraph in _paragraphs(text, own):
-        near = majority(paragraph) or whole
-        done += [s if s.lang else replace(s, lang=near) for s in paragraph]
-    return done
+def _inherited(sentence: Labelled, near: str | None, odds: Odds | None) -> Labelled:
+    """The label of an unsure sentence: of its surroundings, unless it speaks against just that language."""
+    if near and odds and not odds.few and odds.over(near) >= _CONTRAST:
+        guess = odds.best()
+        return replace(sentence, lang=guess.lang, probability=guess.probability)
+    return replace(sentence, lang=near)
 
 
 def _paragraphs(text: str, sentences: list[Labelled]) -> list[list[Labelled]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from cleaner.text.language.tags import candidates, columns
@@ -60,7 +61,7 @@ class Model:
         cuts = np.searchsorted(numbers, np.arange(len(texts) + 1)).tolist()
         amounts = np.log1p(often).astype(np.float32)
         scores = np.empty((len(texts), len(prior)), dtype=np.float32)
-        for i, (a, b) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for i, (a, b) in enumerate(pairwise(cuts)):
             scores[i] = amounts[a:b] @ weights[features[a:b]]
         scores += prior
         scores /= np.sqrt([[max(len(text), 1)] for text in texts])

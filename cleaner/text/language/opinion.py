@@ -47,7 +47,10 @@ class Opinion:
         self._below = below
 
     def scores(self, text: str, langs: Sequence[str]) -> NDArray[Any]:
-        """Log-likelihood of each language relative to the best, 0 or less; a language it does not know gets the mean."""
+        """Log-likelihood of each language relative to the best, 0 or less.
+
+        A language that is not in the table gets the mean of those that are.
+        """
         import numpy as np
 
         rows = [row for g in grams(text) if (row := self._row.get(g)) is not None]

@@ -29,14 +29,14 @@ class Walk:
         self._feature = np.asarray(feature, dtype=np.int32)
 
     def __call__(self, texts: Sequence[bytes]) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
-        """The features of each text: (text numbers in order, features, how often), three arrays of one length."""
+        """The features of the texts: (numbers of the texts, features, how often), arrays of one length."""
         import numpy as np
 
         size = np.array([len(text) for text in texts], dtype=np.intp)
         order = np.argsort(-size, kind="stable")
         letters = np.zeros((max(size, default=0), len(texts)), dtype=np.uint8)
-        for column, number in enumerate(order):
-            letters[: size[number], column] = np.frombuffer(texts[number], dtype=np.uint8)
+        for at, number in enumerate(order):
+            letters[: size[number], at] = np.frombuffer(texts[number], dtype=np.uint8)
         found = self._feature[self._states(letters, size[order])]
         place, column = np.nonzero(found >= 0)
         width = len(self._feature)

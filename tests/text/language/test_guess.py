@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.text.language import guesses, identify
+from cleaner.text.language.guess import calibrated
 
 SENTENCES = {
     "de": "Die Feuerwehr konnte den Brand in der Scheune nach zwei Stunden löschen.",
@@ -68,3 +69,20 @@ def test_many_at_once_as_one_by_one(texts):
         (alone,) = guesses([text])
         assert (guess and guess.lang) == (alone and alone.lang)
         assert guess is None or guess.probability == pytest.approx(alone.probability, abs=1e-5)
+
+
+def test_probabilities_rise_with_the_share():
+    shares = [i / 100 for i in range(101)]
+    values = [calibrated(share) for share in shares]
+    assert values == sorted(values)
+    assert values[-1] == 1
+
+
+def test_latin_twins_in_cyrillic_words_do_not_blind():
+    sentence = "Владa je jучe одлучилa дa прoмeни зaкoн o штрajку."
+    assert identify(sentence).lang == "sr"
+
+
+def test_names_in_latin_letters_leave_a_text_cyrillic():
+    sentence = "Компания Boston Dynamics и журнал New York Review показали, что это было не так."
+    assert identify(sentence).lang == "ru"

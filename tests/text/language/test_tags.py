@@ -40,7 +40,7 @@ def test_the_model_knows_every_language():
     from cleaner.text.language.model import model
     from cleaner.text.language.tags import columns
 
-    known = set(model()._all.nb_classes)
+    known = set(model()._classes)
     for script, langs in SCRIPTS.items():
         if len(langs) > 1:
             assert all(set(columns(lang, script)) & known for lang in langs)
