@@ -25,9 +25,10 @@ _WORDS = f"{JOINS} {ADVERBIALS} {SUBJECTS} {SHORT}"
 _SEAM = re.compile(rf"(?P<word>{either(_WORDS)})(?= [a-z0-9])")
 _TITLE = re.compile(r" (?:the|an?|my|your|this|that|of|to|in|at|on|by|from|me|you) [A-Z]")
 _DETERMINED = re.compile(rf" (?:{either(DETERMINERS)}|[12]\d\d\d)\b")
-_NAME = re.compile(r"\b[A-Z][\w.’'-]*[\w’'] $")
+_NAME = re.compile(r"(?:\b[A-Z][\w.’'-]*[\w’']|[“\"„«][A-Z][^“”\"„«».!?]{1,40}\w[”\"“»]) $")
 _SURNAMES = frozenset(SURNAMES.split())
 _JOINS = frozenset(JOINS.split())
+_CLOSING = frozenset('”"“»')
 _SHORT = frozenset(SHORT.split())
 _REACH = 60  # code points; longer words are no names
 
@@ -36,7 +37,8 @@ def after_name(text: str) -> Iterator[Edit]:
     """Lower the capital of a function word that follows a name in mid-sentence.
 
     Damage: what follows a link was translated as a sentence of its own, so it begins with a capital; the
-    link text, mostly a name, stands before it.  Made by machine translation of pages segment by segment.
+    link text, mostly a name or a quoted one, stands before it.  Made by machine translation of pages
+    segment by segment.
 
     >>> from cleaner.edit import apply
     >>> text = "According to the newspaper Novaya Gazeta And more and more players are doing it."
@@ -53,7 +55,8 @@ def after_name(text: str) -> Iterator[Edit]:
     """
     for seam in _SEAM.finditer(text):
         at, word = seam.start(), seam["word"]
-        if not (text[at - 1 : at] == " " and text[at - 2 : at - 1].isalnum()):
+        before = text[at - 2 : at - 1]
+        if text[at - 1 : at] != " " or not (before.isalnum() or before in _CLOSING):
             continue
         if (word not in _JOINS and _TITLE.match(text, seam.end())) or (
             word in _SHORT and not _DETERMINED.match(text, seam.end())
