@@ -66,7 +66,8 @@ def _title(page: Page, title: str, chances: Sequence[float]) -> int | None:
             return i
     able = [i for i in page.head if len(page.lines[i].text.split()) >= _TITLE_WORDS]
     able = [i for i in able if not [*_field(page, i, page.lines[i])]]
-    return max(able, key=lambda i: chances[i] if chances else 0.0, default=None)
+    likely = max((chances[i] for i in able), default=0.0) / 2 if chances else 0.0
+    return next((i for i in able if not chances or chances[i] >= likely), None)
 
 
 def line_key(line: str) -> str:

@@ -7,6 +7,8 @@ links is not.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +20,7 @@ _SUREST = 5.0  # log odds; more would let one line speak for a page
 _EDGE = -3.0  # log odds beyond the ends of the page, where nothing is of the article
 _NEAR = (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6)  # lines whose own verdict is seen
 _REACH = (1, 2, 4, 8, 16)  # lines to each side over which verdicts are averaged
+_CORE = 3  # the same, for the surest stretch of the page
 _LONG = 60  # words; a longer line weighs no more
 
 
@@ -28,21 +31,27 @@ def second_look(odds: Vector, features: Matrix) -> Matrix:
     weight = np.sqrt(np.minimum(count, _LONG) + 1)
     chance = 1 / (1 + np.exp(-odds))
     n, far = len(odds), max(_NEAR)
-    padded = np.pad(odds, far, constant_values=_EDGE)
+    padded = np.full(n + 2 * far, _EDGE)
+    padded[far:-far] = odds
     columns = [odds, chance, *(padded[far + d : far + d + n] for d in _NEAR)]
+    score, kept = odds * weight, chance * count
+    sums = _sums(np.column_stack([score, weight, kept, count]))
     for reach in _REACH:
-        columns.append(_sum(odds * weight, reach) / _sum(weight, reach))
-        columns.append(_sum(chance * count, reach) / np.maximum(_sum(count, reach), 1))
-    columns += [*_mass(chance * count, count), *_best_run(odds * weight), *_from_core(odds * weight)]
+        total = sums(reach)
+        columns += [total[:, 0] / total[:, 1], total[:, 2] / np.maximum(total[:, 3], 1)]
+    core = int(np.argmax(sums(_CORE)[:, 0]))
+    columns += [*_mass(kept, count), *_best_run(score), *_from_core(score, core)]
     own = (features[:, :SHAPE], features[:, FLAGS])
     return np.column_stack([np.column_stack(columns), *own]).astype(np.float32)
 
 
-def _sum(values: Vector, reach: int) -> Vector:
-    """Sums over ``reach`` lines to each side and the line itself."""
-    total = np.cumsum(np.pad(values, (reach + 1, reach)))
-    sums: Vector = total[2 * reach + 1 :] - total[: -2 * reach - 1]
-    return sums
+def _sums(values: NDArray[np.float64]) -> Callable[[int], NDArray[np.float64]]:
+    """Of columns: gives for any reach the sums over so many lines to each side and the line itself."""
+    n, far = len(values), max(_REACH)
+    total = np.zeros((n + 2 * far + 1, values.shape[1]))
+    total[far + 1 : far + 1 + n] = values
+    total = np.cumsum(total, axis=0)
+    return lambda reach: total[far + 1 + reach :][:n] - total[far - reach :][:n]
 
 
 def _mass(kept: Vector, count: Vector) -> list[Vector]:
@@ -65,10 +74,9 @@ def _best_run(score: Vector) -> list[Vector]:
     return [inside, np.clip(start - at, 0, 30), np.clip(at - end, 0, 30), length]
 
 
-def _from_core(score: Vector) -> list[Vector]:
+def _from_core(score: Vector, core: int) -> list[Vector]:
     """How far a line is from the surest stretch, what lies between, and the worst of it."""
     n = len(score)
-    core = int(np.argmax(_sum(score, 3)))
     between, worst = np.zeros(n), np.zeros(n)
     for side in (slice(core + 1, n), slice(core - 1, None, -1) if core else slice(0, 0)):
         total = np.cumsum(score[side])

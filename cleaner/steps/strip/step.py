@@ -25,7 +25,7 @@ from cleaner.steps.strip.teaser import teasers
 
 MODELS = ("careful", "bold", "off")
 _BOLD = MEASURED[-1][1]  # confidence from which the bold model takes out: more likely chrome than not
-_LEAST = 3  # lines; of fewer the model knows too little
+_OTHERS = 2  # lines that are no paragraphs; with fewer a page has no chrome that is worth a look
 
 Lines = Callable[[Page], Iterable[Drop]]
 
@@ -128,9 +128,9 @@ class Strip:
         return marks, drops
 
     def _chances(self, page: Page) -> Sequence[float]:
-        if self.judge and page.last >= 0 and len(page.lines) >= _LEAST:
-            return [*self.judge.article(page)]
-        return ()
+        """What the model says; nothing of a text without prose, or of paragraphs under a headline alone."""
+        others = sum(not line.prose for line in page.lines)
+        return [*self.judge.article(page)] if self.judge and page.last >= 0 and others >= _OTHERS else ()
 
     def _drops(self, page: Page, marks: Iterable[Mark], chances: Sequence[float]) -> list[Drop]:
         drops = [d for rule_id, lines in _LINES if rule_id not in self.policy.off for d in lines(page)]
