@@ -3,19 +3,47 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
-from cleaner.terms.load import examine
+from cleaner.cli.inputs import sources
+from cleaner.document import Document
+from cleaner.terms.load import examine, find, load
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser("glossary", help="check glossaries")
+    command = commands.add_parser("glossary", help="check, expand, suggest and convert glossaries")
     actions = command.add_subparsers(title="actions", required=True, metavar="ACTION")
-    check = actions.add_parser("check", help="list every fault, with its place and remedy")
-    check.add_argument(
-        "files", nargs="+", metavar="FILE", help="a TOML, TSV or CSV file, or the name of a shipped one"
+    for name, about, run, operand in (
+        ("check", "list every fault and every risky form, with its place and remedy", run_check, "GLOSSARY"),
+        (
+            "expand",
+            "list the spellings a name is likely to take, each with how it comes about",
+            run_expand,
+            "GLOSSARY",
+        ),
+        ("suggest", "find names that stand in several spellings in your texts", run_suggest, "INPUT"),
+    ):
+        action = actions.add_parser(name, help=about)
+        action.add_argument(
+            "files", nargs="+", metavar=operand, help="a file, or the name of a shipped glossary"
+        )
+        action.set_defaults(run=run)
+    convert = actions.add_parser("convert", help="from one kind of glossary file to another")
+    convert.add_argument("file", type=Path, metavar="FILE")
+    convert.add_argument(
+        "--from", dest="source_kind", metavar="KIND", help="toml tsv csv tbx deepl google amazon omegat"
     )
-    check.set_defaults(run=run_check)
+    convert.add_argument(
+        "--to", dest="target_kind", required=True, metavar="KIND", help="as --from; tbx2 for TBX v2"
+    )
+    convert.add_argument("--source-lang", default="", metavar="LANG", help="language of the native forms")
+    convert.add_argument(
+        "--target-lang", default="en", metavar="LANG", help="language of the preferred forms"
+    )
+    convert.set_defaults(run=run_convert)
 
 
 def run_check(args: argparse.Namespace) -> int:
@@ -26,3 +54,51 @@ def run_check(args: argparse.Namespace) -> int:
     grave = sum(f.severe for f in faults)
     print(f"{len(base.entries)} entries, {grave} faults, {len(faults) - grave} warnings")
     return 1 if grave else 0
+
+
+def run_expand(args: argparse.Namespace) -> int:
+    """Print a line a spelling: preferred form, spelling, mechanism.
+
+    Raises:
+        GlossaryError: a glossary has faults.
+    """
+    from cleaner.terms.variants import variants
+
+    for entry in load(args.files).entries:
+        for variant in variants(entry) if entry.type not in ("phrase", "term") else ():
+            print(f"{entry.preferred}\t{variant.form}\t{variant.mechanism}")
+    return 0
+
+
+def run_suggest(args: argparse.Namespace) -> int:
+    """Print an entry to complete for each name in several spellings."""
+    from cleaner.terms.suggest import suggest
+
+    found = suggest(_texts(args.files))
+    for suggestion in found:
+        print(suggestion.toml())
+    print(f"{len(found)} names in several spellings", file=sys.stderr)
+    return 0
+
+
+def run_convert(args: argparse.Namespace) -> int:
+    """Print a glossary as another kind.
+
+    Raises:
+        GlossaryError: a kind is unknown, or the file is not of it.
+    """
+    from cleaner.terms.exchange.convert import read_as, write_as
+
+    path = find(args.file)
+    entries = read_as(path, args.source_kind or path.suffix.removeprefix("."), args.target_lang)
+    sys.stdout.buffer.write(write_as(entries, args.target_kind, args.source_lang, args.target_lang))
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _texts(names: list[str]) -> Iterator[str]:
+    for source in sources(names):
+        with source.open() as stream:
+            for item in source.format.read(stream, source.name):
+                if isinstance(item, Document):
+                    yield item.text
