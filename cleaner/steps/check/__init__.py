@@ -20,6 +20,7 @@ from cleaner.steps.check import (
     pronoun,
     quotation,
     repeats,
+    residue,
     script,
 )
 from cleaner.steps.check.names import Names
@@ -34,13 +35,14 @@ RULES: tuple[Rule, ...] = (
     Rule("check.repeat", repeats.sentence),
     Rule("check.stutter", repeats.stutter),
     Rule("check.script", script.find),
+    Rule("check.residue", residue.find, _ENGLISH),
     Rule("check.body", body.find, _ENGLISH),
     Rule("check.kind", kind.find, _ENGLISH),
     Rule("check.number", numbers.find),
     Rule("check.polarity", polarity.find, _ENGLISH),
 )
 
-_BY_NAMES = {"check.body": body.find, "check.kind": kind.find}
+_BY_NAMES = {"check.body": body.find, "check.kind": kind.find, "check.residue": residue.find}
 _BY_SOURCE = {"check.number": numbers.find, "check.polarity": polarity.find}
 
 
