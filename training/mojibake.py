@@ -5,9 +5,9 @@
 The letters come from the statistics that langdetect ships (Apache-2.0): for 55 languages, how often each
 letter and each pair of letters stands in Wikipedia, a space being the edge of a word.  We keep the alphabets
 that ever had a code page of their own, and fold case.  Serbian, which langdetect lacks, is Croatian in
-Cyrillic letters.  Everyday words that encyclopaedias hardly use are in ``words.toml``.  Signs are costed by
-hand, by what they may stand beside.  Nothing here is made from the sentences on which
-``benchmarks/encoding.py`` measures.
+Cyrillic letters.  Everyday words that encyclopaedias hardly use, and all there is of Icelandic, are in
+``words.toml``; signs are costed by hand (``signs.py``).  No sentence on which ``benchmarks/encoding.py``
+measures is in here; that some pairs were missing was noticed there.
 
 A cost is -ln p in tenths of a nat.  Pairs never seen share what probability their first letter has left, in
 proportion to the second (Katz, 1987).
@@ -20,6 +20,7 @@ import sys
 import tomllib
 import unicodedata
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -32,7 +33,7 @@ PROFILES = Path(langdetect.__file__).parent / "profiles"
 WORDS = Path(__file__).with_name("words.toml")
 TARGET = Path(__file__).parents[1] / "cleaner" / "text" / "mojibake" / "tables.npz"
 PAGES = {  # the code page in which a language was at home, with its letters for foreign names
-    "cp1252": "af ca cy da de en es fi fr id it nl no pt so sq sv sw tl vi",
+    "cp1252": "af ca cy da de en es fi fr id is it nl no pt so sq sv sw tl vi",
     "cp1250": "cs hr hu pl ro sk sl",
     "cp1251": "bg mk ru sr uk",
     "cp1253": "el",
@@ -44,10 +45,11 @@ PAGES = {  # the code page in which a language was at home, with its letters for
 }
 LATIN = {"cp1252", "cp1250", "cp1254", "cp1257"}
 PAGE = {lang: page for page, langs in PAGES.items() for lang in langs.split()}
+UNCOUNTED = {"is"}  # known by words.toml alone
 RARE = 2e-5  # a letter this rare in a language is noise: foreign names
 KEPT = 2e-4  # a pair rarer than this after its first letter counts as never seen
 POSSIBLE = 0.003  # after its first letter: a pair of words.toml that langdetect never saw
-UNSEEN = 8.0  # nats at most for a pair of its own letters: encyclopaedias are not all of a language
+UNSEEN = 7.0  # nats at most for a pair of its own letters: encyclopaedias are not all of a language
 LEAST = 0.015  # what probability a letter has left at least
 HOME, ABROAD, OTHER_SCRIPT = 9.0, 11.5, 14.0  # foreign letters
 ANY_FIRST, ANY_LETTER, ANY_LAST = 3.6, 4.4, 2.2  # letters of a language the tables do not know
@@ -58,10 +60,21 @@ MOST = 25.0
 def counted(lang: str) -> Counter[str]:
     """How often each letter and pair stands in a language, case folded; a space is the edge of a word."""
     counts: Counter[str] = Counter()
+    if lang in UNCOUNTED:
+        text = " " + "".join(map(fold, words()[lang])) + " "
+        counts.update(text)
+        counts.update(map("".join, pairwise(text)))
+        return counts
     for gram, count in json.loads((PROFILES / lang).read_text(encoding="utf-8"))["freq"].items():
         if len(gram) < 3:
             counts["".join(map(fold, gram))] += count
     return counts
+
+
+@cache
+def words() -> dict[str, str]:
+    """Everyday words by language."""
+    return tomllib.loads(WORDS.read_text(encoding="utf-8"))
 
 
 def fold(letter: str) -> str:
@@ -209,11 +222,10 @@ def main() -> None:
     """Write the tables."""
     stats = statistics()
     letters = sorted({c for counts in stats.values() for c in alphabet(counts)})
-    words = tomllib.loads(WORDS.read_text(encoding="utf-8"))
-    english = letter_costs(stats["en"], words["en"], letters, "cp1252")
+    english = letter_costs(stats["en"], words()["en"], letters, "cp1252")
     grids = []
     for lang, counts in stats.items():
-        costs = letter_costs(counts, words.get(lang, ""), letters, PAGE[lang])
+        costs = letter_costs(counts, words().get(lang, ""), letters, PAGE[lang])
         if PAGE[lang] not in LATIN:
             with_latin(costs, english, letters)
         grids.append(np.round(with_signs(costs) * 10).astype(np.uint8))

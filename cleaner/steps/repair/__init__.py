@@ -15,20 +15,21 @@ from cleaner.pipeline import Rule, Step
 from cleaner.steps.base import Setup
 from cleaner.steps.repair.composed import find_composed
 from cleaner.steps.repair.controls import find_controls, find_invisible
-from cleaner.steps.repair.encoding import find_encoding, find_utf8
+from cleaner.steps.repair.encoding import find_encoding, find_utf8, find_whole_utf8
 from cleaner.steps.repair.entities import find_entities
 from cleaner.steps.repair.lost import find_lost
 from cleaner.steps.repair.mojibake import find_mojibake
 
+_WHOLE_UTF8 = Rule("repair.utf8", find_whole_utf8)
 _STAGES = (
-    (Rule("repair.encoding", find_encoding),),  # before ftfy, which damages what it takes for UTF-8
+    (Rule("repair.encoding", find_encoding), _WHOLE_UTF8),  # before ftfy, which would damage some of it
     (Rule("repair.mojibake", find_mojibake),),
     (Rule("repair.utf8", find_utf8),),
     (Rule("repair.entity", find_entities), Rule("repair.composed", find_composed)),
     (Rule("repair.control", find_controls), Rule("repair.invisible", find_invisible)),
     (Rule("repair.lost", find_lost),),
 )
-RULES = tuple(rule for stage in _STAGES for rule in stage)
+RULES = tuple(rule for stage in _STAGES for rule in stage if rule is not _WHOLE_UTF8)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,10 @@ from cleaner.text.mojibake.words import (
 )
 
 ENTER, LEAVE = 7.0, 2.0  # nats to begin and to end reading words under a hypothesis
-WHOLE, SPARED = 0.6, 6.0  # where this share of what it touches is under a hypothesis: nats to be spared by it
-DOUBT = 12.0  # nats a hypothesis must gain in all ...
-ONE_WORD, SIGNS = 2.5, 2.5  # ... times this on one word's evidence, or if it makes signs out of letters
+WHOLE, SPARED = 0.6, 9.0  # where this share of what it touches is under a hypothesis: nats to be spared by it
+DOUBT = 9.0  # nats a hypothesis must gain in all ...
+ONE_WORD, SIGNS = 3.3, 3.3  # ... times this on one word's evidence, or if it makes signs out of letters
+FOREIGN = 10.0  # nats for a word to be restored in another language than the rest
 NONSENSE = 6.5  # nats a pair at most for what stands there: controls must not drown all else
 NOT_UTF8 = 20.0  # nats for a word to be taken for a code page that is UTF-8 from end to end
 FIT = 4.4  # nats a pair: more is no clean text of any language in the tables
@@ -134,7 +135,7 @@ def _tried(hypothesis: Hypothesis, words: list[str], strange: np.ndarray) -> _Tr
     costs = word_costs(new) + np.array([[misfit] for _, misfit in turned], np.float32)
     language = main_language(costs[strange])
     fits = np.array([a != b and not nats for a, (b, nats) in zip(words, turned, strict=True)])
-    return _Trial(hypothesis, new, at_home(costs, language), model().languages[language], fits)
+    return _Trial(hypothesis, new, at_home(costs, language, FOREIGN), model().languages[language], fits)
 
 
 def _spared(path: np.ndarray, order: np.ndarray, words: list[str], trials: list[_Trial]) -> Costs:

@@ -12,9 +12,9 @@ from cleaner.text.mojibake.model import Costs, codes, model
 from cleaner.text.mojibake.words import WORD
 
 _PLAIN = re.compile("[^\0-\x7f“”‘’„–—…\xa0«»€£§°©®™•·\ufffd]")  # anything but ASCII and what typists set
-_ODD = 8.0  # nats a pair from which it is improbable in a language: foreign letters, capitals inside words
+_ODD = 7.0  # nats a pair from which it is improbable in a language: foreign letters, capitals inside words
 _DULL = 4.3  # nats a pair above which a whole text is; clean ones lie at 2.5 to 4
-_ENOUGH = 7.0  # nats beyond either, in all, from which a text is worth a closer look
+_ENOUGH = 6.0  # nats beyond either, in all, from which a text is worth a closer look
 _SECOND = np.uint16(40)  # tenths of a nat for what is in the second of its languages
 _SAMPLES = (48, 400)  # pairs that tell the languages of a text
 

@@ -12,7 +12,7 @@ from cleaner.text.mojibake.model import Costs, codes, model
 WORD = re.compile(r"[^ \t\n]*[^\x00-\x7f][^ \t\n]*")  # what only ASCII blanks part: others may be mojibake
 ASCII_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{2,}(?![^\W\d_])")
 _NOT_LATIN = {"bg", "mk", "ru", "sr", "uk", "el", "ar", "fa", "ur", "he", "th"}
-_ABROAD = 5.0  # nats for a word in another language than that of its neighbours
+ABROAD = 5.0  # nats for a word in another language than that of its neighbours
 _CAPPED = 12.0  # nats by which one word may speak against a language
 
 
@@ -44,9 +44,9 @@ def against(language: str, words: list[str]) -> float:
     return float(cost[model().languages.index(language)] - cost.min())
 
 
-def at_home(costs: Costs, language: int) -> Costs:
-    """Cost of each word, most being in one language and some in any other."""
-    cost: Costs = np.minimum(costs[:, language], costs.min(1) + np.float32(_ABROAD))
+def at_home(costs: Costs, language: int, abroad: float = ABROAD) -> Costs:
+    """Cost of each word, most being in one language and some, for ``abroad`` nats more, in any other."""
+    cost: Costs = np.minimum(costs[:, language], costs.min(1) + np.float32(abroad))
     return cost
 
 
