@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _MARK = re.compile('[“”„«»"]|’’|‘‘')
-_FIXED = frozenset({"«", "»", "’’", "‘‘"})  # these say by themselves which they are
+_FIXED = frozenset({"«", "»", "’’"})  # these say by themselves which they are
 _BEFORE_OPENING = frozenset("([{—–-/")
 _AFTER_CLOSING = frozenset({"", ".", ",", ";", ":", "!", "?", ")", "]"})
 
@@ -20,12 +20,14 @@ def marks(text: str) -> Iterator[tuple[int, bool]]:
     >>> [opens for _, opens in marks("„Ja“, sagte er, und sie: \"Nein\"")]
     [True, False, True, False]
     """
-    opening = {"„", "“", "‘‘"} - ({"“"} if "„" in text else set())
+    opening = {"„", "“"} - ({"“"} if "„" in text else set())
     opening.add("»" if re.search(r"(?<![^\s(])»\w", text) else "«")
     for mark in _MARK.finditer(text):
         sign, at = mark[0], mark.start()
         if sign in _FIXED:
             yield at, sign in opening
+        elif sign == "‘‘":
+            yield at, not text[max(0, at - 1) : at].strip()
         else:
             yield at, _opens(text, at, sign in opening)
 
