@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from cleaner.edit import Edit
@@ -27,22 +28,23 @@ class Matcher:
 
     def terms(self, text: str) -> Iterator[Edit]:
         """Edits for listed forms."""
-        return listed.terms(text, self._exact)
+        return listed.terms(text, self.exact)
 
     def shorts(self, text: str) -> Iterator[Edit]:
         """Edits for surnames alone."""
-        return listed.shorts(text, self._exact)
+        return listed.shorts(text, self.exact)
 
     def phrases(self, text: str) -> Iterator[Edit]:
         """Edits for listed phrases."""
-        return phrase.edits(text, self._phrases, self._exact)
+        return phrase.edits(text, self._phrases, self.exact)
 
     def garbles(self, text: str) -> Iterator[Edit]:
         """Edits for forms that nobody listed."""
-        return garbled.garbles(text, self._unseen, self._exact)
+        return garbled.garbles(text, self._unseen, self.exact)
 
     @cached_property
-    def _exact(self) -> Exact:
+    def exact(self) -> Exact:
+        """The exact layer, compiled."""
         return Exact(self._entries)
 
     @cached_property
@@ -54,10 +56,22 @@ class Matcher:
         return phrase.phrases(self._entries)
 
 
-@lru_cache(maxsize=8)
 def matcher(base: TermBase, lang: str | None = None) -> Matcher:
     """The matcher of a term base for a language (BCP 47 tag; None: not known, every entry may speak)."""
-    return Matcher(base, lang.split("-")[0] if lang else None)
+    return _compiled(_Key(base.digest, base), lang.split("-")[0] if lang else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A term base told by its digest: to hash its entries anew would cost more than to read a text."""
+
+    digest: str
+    base: TermBase = field(compare=False)
+
+
+@lru_cache(maxsize=8)
+def _compiled(key: _Key, lang: str | None) -> Matcher:
+    return Matcher(key.base, lang)
 
 
 def _speaks(entry: Entry, lang: str | None) -> bool:
