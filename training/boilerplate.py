@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import lzma
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # such small products are slower on two
 
 import numpy as np
 from numpy.typing import NDArray

@@ -10,8 +10,8 @@ from cleaner.steps.strip.page import Page
 from cleaner.steps.strip.removal import Drop
 from cleaner.steps.strip.words import opening, signals, words
 
-MEASURED = ((0.01, 0.94), (0.03, 0.9), (0.05, 0.87), (0.1, 0.83), (0.2, 0.67), (0.3, 0.56))
-"""Below which chance of being of the article which share of lines was not: rmain, cross-validated."""
+MEASURED = ((0.01, 0.93), (0.03, 0.92), (0.1, 0.81), (0.2, 0.72), (0.3, 0.64), (0.4, 0.62), (0.6, 0.6))
+"""Below which chance which share of lines was not of the article; rmain, the last rall, cross-validated."""
 
 _TABLES = {
     "skip": "navigation",
@@ -30,40 +30,44 @@ _GROUPS = {
     "link": "teaser",
 }
 _SURE = 0.03  # chance; what is below goes whatever the page is
-_DOUBT = 0.5  # confidence of less sure lines on a page that may be a list: proposed, never made
-_LARGE, _LITTLE = (
-    0.3,
-    0.3,
-)  # of what is kept, of all; cross-validated: no article lost, the F1 as before
+_EXTRACTED, _CRAWLED = (
+    0.4,
+    0.6,
+)  # chance below which a line is chrome, in an extractor's output and on a whole page
+_MENUS = (20, 0.15)  # sure lines of chrome of a whole page: at least so many, and such a share of all
+_LARGE = 0.3  # of what stays, in characters; above it the doubtful lines may be the article
+_DOUBT = 0.5  # confidence of such lines: proposed, never made
 _FEW = 4  # words; a shorter line is no teaser
 
 
 def judged(page: Page, chances: Sequence[float], spared: Set[int]) -> Iterator[Drop]:
     """Yield the lines the model holds for chrome, surer or less sure; none of those spared."""
-    readers, doubtful = False, _doubtful(page, chances)
+    readers, bar = False, _bar(page, chances)
     for i, (line, chance) in enumerate(zip(page.lines, chances, strict=True)):
         readers = readers or line.speaks == "comment" or (i > page.first and "comment" in _hints(line.folded))
         confidence = next((share for below, share in MEASURED if chance < below), 0.0)
-        if chance >= _SURE and doubtful:
-            confidence = min(confidence, _DOUBT)
+        if chance >= bar:
+            confidence = _DOUBT if chance < _EXTRACTED else 0.0
         if confidence and i not in spared:
             why = f"the line model: {confidence:.0%} of lines like it are not of the article"
             yield Drop(i, f"strip.{_kind(page, i, readers)}", why, confidence)
 
 
-def _doubtful(page: Page, chances: Sequence[float]) -> bool:
-    """True if the lines the model is unsure of would be much of an article, on a page with little chrome.
+def _bar(page: Page, chances: Sequence[float]) -> float:
+    """The chance from which a line of this page stays.
 
-    Lists, recipes and tables look like chrome; a page that seems full of doubtful
-    lines, and has few sure ones, is more likely such an article.
+    Higher on a whole page, with its menus, than in what an extractor left of one;
+    and there lower still if the doubtful lines are many: lists, recipes and tables
+    look like chrome, but a page full of them is more likely such an article.
     """
-    sure = unsure = kept = 0
+    sure = sum(chance < _SURE for chance in chances)
+    if sure >= _MENUS[0] and sure >= _MENUS[1] * len(chances):
+        return _CRAWLED
+    kept = unsure = 0
     for line, chance in zip(page.lines, chances, strict=True):
-        size = len(line.text)
-        sure += size * (chance < _SURE)
-        unsure += size * (_SURE <= chance < MEASURED[-1][0])
-        kept += size * (chance >= MEASURED[-1][0])
-    return unsure > _LARGE * kept and sure < _LITTLE * (sure + unsure + kept)
+        kept += len(line.text) * (chance >= _EXTRACTED)
+        unsure += len(line.text) * (_SURE <= chance < _EXTRACTED)
+    return _SURE if unsure > _LARGE * kept else _EXTRACTED
 
 
 def _kind(page: Page, index: int, readers: bool) -> str:
