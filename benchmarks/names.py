@@ -32,7 +32,7 @@ from cleaner.terms.unseen import Unseen
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data" / "names"
 FLOORS = {
-    "several words confirmed": 0.978,
+    "several words confirmed": 0.985,
     "several words recovered": 0.62,
     "one word confirmed": 0.90,
     "one word recovered": 0.35,

@@ -1,7 +1,7 @@
 """The matcher as a whole: what it must never do, on generated text and on real text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.document import Document, Policy
@@ -29,6 +29,7 @@ def repaired(text, base=BASE):
     return Document("d", text).revise("normalize", matcher(base).edits(text), Policy())
 
 
+@settings(deadline=None)  # the first text loads the tables
 @given(TEXTS)
 def test_edits_fit_the_text(text):
     for edit in matcher(BASE).edits(text):
@@ -36,12 +37,14 @@ def test_edits_fit_the_text(text):
         assert edit.why
 
 
+@settings(deadline=None)  # the first text loads the tables
 @given(TEXTS)
 def test_idempotent(text):
     once = repaired(text).text
     assert repaired(once).text == once
 
 
+@settings(deadline=None)  # the first text loads the tables
 @given(TEXTS, st.randoms())
 def test_the_order_of_entries_does_not_matter(text, random):
     shuffled = list(BASE.entries)
