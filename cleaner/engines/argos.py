@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -99,7 +99,8 @@ class Argos:
 
     def _first(self, texts: Sequence[str], package: Package, source: str, target: str) -> list[Outcome]:
         decoder, glossary = self.decoder(package), self.glossary(source, target)
-        ladder = Ladder(decoder, target, self.search, glossary, self.tally)
+        search = replace(self.search, beam=1) if package.monotone else self.search  # nothing to choose from
+        ladder = Ladder(decoder, target, search, glossary, self.tally)
         return translated(texts, decoder.length, ladder.climb, glossary.names)
 
     def _second(

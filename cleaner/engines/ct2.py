@@ -18,6 +18,7 @@ from cleaner.engines.reader import argos_package
 from cleaner.errors import EngineError
 
 TOKENS = 1024  # a batch: 44 sentences/s on two cores, 14 at Argos' 32; 4,096 takes three times the memory
+_MARKERS = dict.fromkeys(range(0xE000, 0xE010))  # with which the bundled tokenizer ends words
 _BANDS = (
     24,
     64,
@@ -92,6 +93,10 @@ class Decodes(Protocol):
         """Source tokens."""
         ...
 
+    def spell(self, text: str) -> list[str]:
+        """Target tokens that say ``text``."""
+        ...
+
     def decode(self, pieces: Sequence[str]) -> str:
         """Text of target tokens."""
         ...
@@ -127,6 +132,10 @@ class Decoder:
         """Source tokens."""
         pieces: list[str] = self._tokenizer.encode(text)
         return pieces
+
+    def spell(self, text: str) -> list[str]:
+        """Target tokens that say ``text``: the source's, without what only the source marks."""
+        return [piece for raw in self.encode(text) if (piece := raw.translate(_MARKERS))]
 
     def decode(self, pieces: Sequence[str]) -> str:
         """Text of target tokens."""
@@ -237,13 +246,14 @@ def cores() -> int:
 class _Pieces:
     """SentencePiece without Argos' decoder, which turns every ``_`` into a space."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, end: str) -> None:
         from sentencepiece import SentencePieceProcessor
 
         self._model: Any = SentencePieceProcessor(model_file=path)
+        self._end = end
 
     def encode(self, text: str) -> list[str]:
-        pieces: list[str] = self._model.encode(text, out_type=str)
+        pieces: list[str] = self._model.encode(text + self._end, out_type=str)
         return pieces
 
     def decode(self, pieces: Sequence[str]) -> str:
@@ -252,7 +262,8 @@ class _Pieces:
 
 def _tokenizer(package: Package) -> Any:
     path = package.path / "sentencepiece.model"
+    end = " " if package.monotone else ""  # it knows the end of a word by what stands behind it
     try:
-        return _Pieces(str(path)) if path.is_file() else argos_package(package.path).tokenizer
+        return _Pieces(str(path), end) if path.is_file() else argos_package(package.path).tokenizer
     except (OSError, RuntimeError, AttributeError) as error:
         raise EngineError(f"{package.path}: the tokenizer cannot be read: {error}") from error

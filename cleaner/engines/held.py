@@ -39,7 +39,7 @@ def forced(model: Decodes, gaps: Sequence[Gap]) -> Iterator[list[Hypothesis]]:
     """Decode again with everything before the wrong words, and then the right ones, as the beginning."""
     spans = _places(model, gaps)
     found = [(gap, span) for gap, span in zip(gaps, spans, strict=True) if span]
-    begin = [[*g.best.pieces[: span[0]], *model.encode(g.wanted.entry.preferred)] for g, span in found]
+    begin = [[*g.best.pieces[: span[0]], *model.spell(g.wanted.entry.preferred)] for g, span in found]
     done = iter(model.hypotheses([g.source for g, _ in found], Search(4, 4), begin) if found else ())
     yield from (next(done) if span else [] for span in spans)
 
@@ -51,7 +51,7 @@ def replaced(model: Decodes, gaps: Sequence[Gap]) -> Iterator[list[Hypothesis]]:
         if like := _alike(best.text, right):
             yield [replace(best, text=best.text[: like[0]] + right + best.text[like[1] :])]
         elif span:
-            pieces = [*best.pieces[: span[0]], *model.encode(right), *best.pieces[span[1] :]]
+            pieces = [*best.pieces[: span[0]], *model.spell(right), *best.pieces[span[1] :]]
             yield [replace(best, text=model.decode(pieces), pieces=tuple(pieces))]
         else:
             yield []

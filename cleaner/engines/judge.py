@@ -98,7 +98,7 @@ def _copy(source: str, target: str) -> Fault | None:
 
     Names, and words two languages share, are copied rightly; so small words of four letters count.
     """
-    small = [w for w in _WORD.findall(source) if len(w) > 3 and w.islower()]
+    small = [w for w in _WORD.findall(EXACT.sub(" ", source)) if len(w) > 3 and w.islower()]
     have = Counter(_WORD.findall(target))
     same = sum((Counter(small) & have).values())
     if (target == source and len(small) > 1) or (same >= 3 and same > 0.6 * len(small)):

@@ -92,7 +92,7 @@ class Ladder:
         for case, found in zip(cases, self._try(cases, replace(self.search, best=many)), strict=True):
             self._take(case, found[:1], "")
             self._take(case, found[1:], "another hypothesis")
-        self._again([c for c in cases if c.hard])
+        self._again([c for c in cases if c.hard and not self.model.monotone])
         self._terms([c for c in cases if c.has("term")])
         for case in cases:
             if case.has("number") and (text := mended(case.source, case.text, self.target)):

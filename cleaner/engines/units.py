@@ -120,6 +120,8 @@ def _trimmed(text: str) -> Iterable[Part]:
 def fitted(source: str, target: str, *, first: bool, last: bool) -> str:
     """Take back the capital and the stop that a model puts round a clause as if it were a sentence.
 
+    The start of a segment is a capital where it was one.
+
     >>> fitted("weil er krank ist", "Because he is ill.", first=False, last=False)
     'because he is ill'
     """
@@ -127,6 +129,8 @@ def fitted(source: str, target: str, *, first: bool, last: bool) -> str:
         target = target[:-1]
     if not first and source[:1].islower() and target[:1].isupper() and not target[:2].isupper():
         target = target[:1].lower() + target[1:]
+    if first and source[:1].isupper() and target[:1].islower():
+        target = target[:1].upper() + target[1:]
     return target
 
 

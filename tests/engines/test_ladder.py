@@ -28,6 +28,9 @@ class Scripted:
     def encode(self, text):
         return ["▁" + word for word in text.split()]
 
+    def spell(self, text):
+        return self.encode(text)
+
     def decode(self, pieces):
         return "".join(pieces).replace("▁", " ").strip()
 

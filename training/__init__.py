@@ -1,0 +1,1 @@
+"""Recipes for what is learnt from data; never imported by the package."""

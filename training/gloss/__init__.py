@@ -1,0 +1,1 @@
+"""The bundled model: a table of phrases from aligned text, written into a Transformer."""

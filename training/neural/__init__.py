@@ -1,0 +1,1 @@
+"""A trained Transformer for Argos packages: for machines with the time, or a GPU."""
