@@ -1,9 +1,9 @@
 """Do terms hold: `uv run --with sacrebleu python -m benchmarks.terms [--pair de] [--packages FOLDER]`.
 
-Sentences of newstest2019 with names, and a glossary of their native and preferred forms: the shipped entries with
-a native form, and the names of several words that stand alike in source and human reference.  Prints the share of
-sentences whose output holds every preferred form, BLEU and chrF, without the glossary and with it, and how
-often each rung of the ladder mended what.
+Sentences of newstest2019 with names, and a glossary of their native and preferred forms: the shipped entries
+with a native form, and the names of several words that stand alike in source and human reference.  Prints the
+share of sentences whose output holds every preferred form, BLEU and chrF, without the glossary and with it, and
+how often each rung of the ladder mended what.
 """
 
 from __future__ import annotations
@@ -65,9 +65,8 @@ def main() -> None:
         took = time.perf_counter() - start
         full = sum(all(w.held(d) for w in glossary.wanted(s)) for (s, _), d in zip(held, done, strict=True))
         scores = [score(done, [[t for _, t in held]]).score for score in (corpus_bleu, corpus_chrf)]
-        print(
-            f"{name:8} preferred form present {full / len(held):.3f}, BLEU {scores[0]:.2f}, chrF {scores[1]:.2f}, {took:.1f} s"
-        )
+        print(f"{name:8} preferred form present {full / len(held):.3f}, {took:.1f} s")
+        print(f"    BLEU {scores[0]:.2f}, chrF {scores[1]:.2f}")
         for what, count in sorted(engine.tally.items()):
             print(f"    {what}: {count}")
 

@@ -2,9 +2,10 @@
 
 One package for all: a Transformer of Argos' size (6+6 layers, 512 wide, int8, 8,000 pieces), written by hand
 so that its output is known (tests/copy_model.py) and costs what a trained one's costs.  The same distinct
-German news sentences, 20 a document.  Stock Argos is reproduced by its call pattern, which needs no torch: one
-paragraph a call, beam 4, 32 tokens a batch, with its default threads and with its best settings (two workers
-of one thread); its sentence splitting is not counted against it.  All take turns: a busy machine is busy for all.
+German news sentences, 20 a document.  Stock Argos is reproduced by its call pattern, which needs no torch:
+one paragraph a call, beam 4, 32 tokens a batch, with its default threads and with its best settings (two
+workers of one thread); its sentence splitting is not counted against it.  All take turns, so that a machine
+that is busy is busy for all.
 """
 
 from __future__ import annotations
