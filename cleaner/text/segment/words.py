@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -11,7 +12,7 @@ from typing import Any, Literal
 from cleaner.text.scripts import shares
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 3000  # code points read to guess the language
+_SAMPLE = 1000  # code points read to guess the language
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,21 @@ def words_for(text: str, lang: str | None) -> Words:
 
 
 def _guess(sample: str, known: dict[str, Words]) -> str:
-    said = _WORD.findall(sample.lower())
-    if not said:
-        return ""
-    votes = {lang: sum(map(words.starters.__contains__, said)) for lang, words in known.items()}
-    best = max(votes, key=votes.__getitem__)
-    if votes[best]:
-        return best
+    votes = Counter(lang for word in _WORD.findall(sample.lower()) for lang in _speakers().get(word, ()))
+    if votes:
+        return max(known, key=votes.__getitem__)
     script = next(iter(shares(sample)), "")
     return {"Cyrillic": "ru", "Latin": "en"}.get(script, "")
+
+
+@lru_cache(maxsize=1)
+def _speakers() -> dict[str, list[str]]:
+    """The languages that have each starter."""
+    found: dict[str, list[str]] = {}
+    for lang, words in table().items():
+        for starter in words.starters:
+            found.setdefault(starter, []).append(lang)
+    return found
 
 
 def _words(row: dict[str, Any]) -> Words:
