@@ -36,7 +36,7 @@ _PREFIX = re.compile(
     r"|sub|super|tele|trans|ultra|un|under)"
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
-_RUN = re.compile(rf"{_CAPITAL}(?:\.? {_CAPITAL})+")  # neighbours with capitals: a name
+_RUN = re.compile(rf"\b{_CAPITAL}(?:\.? {_CAPITAL})+")  # neighbours with capitals: a name
 _PLACE = re.compile(r"\w+(?:bach|berg|brück|burg|dorf|feld|furt|hausen|heim|hofen|mann|stadt|stein)s?\Z")
 _LOANS = frozenset(
     {"façade", "façades", "décor", "fiancé", "fiancée", "née", "protégé", "résumé", "soirée", "tête"}

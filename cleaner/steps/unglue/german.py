@@ -20,7 +20,7 @@ _PHRASES = (
 """Words that are no nouns with a capital, as Waren, Wegen, Trotz and Gegenüber are."""
 _WORD = rf"(?:{either(_CLAUSES)}|{either(_PHRASES)})"
 _GLUED = re.compile(rf"(?<=[a-zß-ÿ]{{2}})(?P<word>(?:{_WORD}|Trotz|Weil|Wegen))(?= [\wÄÖÜäöü])")
-_APART = re.compile(rf"[A-ZÄÖÜ][\w’-]+(?P<word> {_WORD})(?= [a-zäöüß0-9])")
+_APART = re.compile(rf"\b[A-ZÄÖÜ][\w’-]+(?P<word> {_WORD})(?= [a-zäöüß0-9])")
 _CLAUSE = re.compile(
     r"^(?:Laut|Nach|Im|In|Am|An|Auf|Bei|Seit|Vor|Mit|Von|Aus|Für|Zum|Zur|Gegen|Trotz|Unter|Gefunden|Wie|Als|Wenn)\b"
     r"|\b(?:ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|kann|könnte|soll|will|muss|liegt|steht|geht|gibt"
