@@ -26,8 +26,8 @@ WRITTEN = {  # language: (encodings, floor)
     **dict.fromkeys(("deu", "fra", "spa"), (WEST, 0.60)),
 }
 BYTES = {  # languages: encodings they are written in, thirty in all
-    "deu fra spa por swe": "cp1252 iso8859-1 iso8859-15 mac-roman cp850 cp437",
-    "pol ces hun slk": "cp1250 iso8859-2 cp852 mac-latin2",
+    "deu fra spa por ita nld swe fin": "cp1252 iso8859-1 iso8859-15 mac-roman cp850 cp437",
+    "pol ces hun slk slv": "cp1250 iso8859-2 cp852 mac-latin2",
     "rus bul": "cp1251 koi8-r cp866 mac-cyrillic iso8859-5 cp855",
     "ukr": "koi8-u",
     "ell": "cp1253 iso8859-7 cp737",

@@ -12,10 +12,11 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f\u206a-\u206f\uff
 _PARTS = "\x0b\x0c\x1c\x1d\x1e\x1f"  # of those, what stands between words: tabs, pages, records
 _UNSEEN = re.compile("[\xad\u200b-\u200d\u2060\ufeff]")  # sought first: this is fast
 _LETTER = "A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff"  # Latin, Greek, Cyrillic
+_NEIGHBOUR = f"[^{_LETTER}\\s\\d.,;:!?'\"()“”„‘’«»–—-]"  # what may need the joiner beside it
 _INVISIBLE = re.compile(
-    "[\u2060\ufeff]"  # word joiner, byte order mark
-    f"|(?<=[{_LETTER}])\u00ad(?=[{_LETTER}])"
-    f"|(?<![^{_LETTER}\\s\\d.,;:!?'\"()“”„‘’«»–—-])[\u200b-\u200d](?![^{_LETTER}\\s\\d.,;:!?'\"()“”„‘’«»–—-])"
+    f"(?<!{_NEIGHBOUR})[\u200b-\u200d\u2060\ufeff]+(?!{_NEIGHBOUR})"
+    "|[\u2060\ufeff]"  # word joiner, byte order mark: needed nowhere
+    f"|(?<=[{_LETTER}])\u00ad+(?=[{_LETTER}])"
 )
 
 
@@ -54,4 +55,5 @@ def find_invisible(text: str) -> Iterator[Edit]:
     if text.isascii() or not _UNSEEN.search(text):
         return
     for mark in _INVISIBLE.finditer(text):
-        yield Edit(mark.start(), mark.group(), "", "repair.invisible", f"U+{ord(mark.group()):04X}")
+        why = " ".join(f"U+{ord(c):04X}" for c in mark.group())
+        yield Edit(mark.start(), mark.group(), "", "repair.invisible", why)

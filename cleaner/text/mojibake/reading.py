@@ -9,7 +9,8 @@ import numpy as np
 from cleaner.text.mojibake.model import codes, model
 from cleaner.text.mojibake.pages import NONE, PRIORS, page
 
-MULTI_BYTE = {"gb18030": 0.5, "big5": 0.5, "cp932": 0.5, "euc_jp": 1.0, "cp949": 0.5}
+# As the priors of pages; dear, for two accented letters can be a rare hanzi, while real ones gain far more.
+MULTI_BYTE = {"gb18030": 6.5, "big5": 6.5, "cp932": 6.5, "euc_jp": 7.0, "cp949": 6.5}
 _UNOPENED = 4.0  # nats for a quotation mark that closes what none opened
 _QUOTES = np.array([ord(c) for c in "“”„«»‹›‚‘"], np.uint32)
 _EDGES = np.array([c for c in range(128) if not chr(c).isalpha()], np.uint32)
