@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from cleaner.steps.strip.dates import is_date
-from cleaner.steps.strip.page import Page
+from cleaner.steps.strip.page import Line, Page
 from cleaner.steps.strip.removal import Drop
 from cleaner.steps.strip.words import opening, signals, words
 
@@ -37,6 +37,7 @@ _EXTRACTED, _CRAWLED = (
 _MENUS = (20, 0.15)  # sure lines of chrome of a whole page: at least so many, and such a share of all
 _LARGE = 0.3  # of what stays, in characters; above it the doubtful lines may be the article
 _DOUBT = 0.5  # confidence of such lines: proposed, never made
+_WITHIN = 0.89  # confidence between two paragraphs, where only what words tell too is sure: else proposed
 _FEW = 4  # words; a shorter line is no teaser
 
 
@@ -48,6 +49,8 @@ def judged(page: Page, chances: Sequence[float], spared: Set[int]) -> Iterator[D
         confidence = next((share for below, share in MEASURED if chance < below), 0.0)
         if chance >= bar:
             confidence = _DOUBT if chance < _EXTRACTED else 0.0
+        if page.first < i < page.last and not _told(line):
+            confidence = min(confidence, _WITHIN)
         if confidence and i not in spared:
             why = f"the line model: {confidence:.0%} of lines like it are not of the article"
             yield Drop(i, f"strip.{_kind(page, i, readers)}", why, confidence)
@@ -68,6 +71,12 @@ def _bar(page: Page, chances: Sequence[float]) -> float:
         kept += len(line.text) * (chance >= _EXTRACTED)
         unsure += len(line.text) * (_SURE <= chance < _EXTRACTED)
     return _SURE if unsure > _LARGE * kept else _EXTRACTED
+
+
+def _told(line: Line) -> bool:
+    """True if the words of a line tell by themselves that it is of the page."""
+    tabled = any(line.folded in words(table) for table in _TABLES)
+    return tabled or bool(line.speaks) or bool(opening("teaser", line.text)) or is_date(line.text)
 
 
 def _kind(page: Page, index: int, readers: bool) -> str:

@@ -30,6 +30,11 @@ def test_doubtful_lines_stay_where_they_may_be_the_article():
     assert {d.confidence for d in drops(text, [0.9] + [0.1] * 20)} == {0.5}
 
 
+def test_between_two_paragraphs_the_model_alone_is_not_enough():
+    text = f"{BODY}\n{BODY}\nA subheading\nAdvertisement\n{BODY}\nThe end of it"
+    assert [d.confidence for d in drops(text, [0.9, 0.9, 0.0, 0.0, 0.9, 0.0])] == [0.89, 0.93, 0.93]
+
+
 def test_on_a_whole_page_more_goes():
     raw = "\n".join([BODY, *["two cups of flour and one of milk"] * 20, *["Home and away"] * 40])
     assert {d.confidence for d in drops(raw, [0.9] + [0.5] * 20 + [0.0] * 40)} == {0.93, 0.6}
