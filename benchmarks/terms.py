@@ -2,8 +2,8 @@
 
 Sentences of newstest2019 with names, and a glossary of their native and preferred forms: the shipped entries
 with a native form, and the names of several words that stand alike in source and human reference.  Prints the
-share of sentences whose output holds every preferred form, BLEU and chrF, without the glossary and with it, and
-how often each rung of the ladder mended what.
+share of sentences whose output holds every preferred form, BLEU and chrF, without the glossary and with it,
+and how often each rung of the ladder mended what.
 """
 
 from __future__ import annotations

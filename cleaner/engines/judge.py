@@ -96,12 +96,13 @@ def _cut(source: str, target: str, *, cut: bool) -> Fault | None:
 def _copy(source: str, target: str) -> Fault | None:
     """Most of the small words of the source stand in the target: it was copied, not translated.
 
-    Names, and words two languages share, are copied rightly; so small words of four letters count.
+    Names, and words two languages share, are copied rightly; so small words of four letters count, or three
+    of any length where every letter is the same.
     """
-    small = [w for w in _WORD.findall(EXACT.sub(" ", source)) if len(w) > 3 and w.islower()]
-    have = Counter(_WORD.findall(target))
-    same = sum((Counter(small) & have).values())
-    if (target == source and len(small) > 1) or (same >= 3 and same > 0.6 * len(small)):
+    words = [w for w in _WORD.findall(EXACT.sub(" ", source)) if w.islower() and len(w) > 1]
+    small = [w for w in words if len(w) > 3]
+    same = sum((Counter(small) & Counter(_WORD.findall(target))).values())
+    if (target == source and max(len(words) - 1, len(small)) > 1) or (same >= 3 and same > 0.6 * len(small)):
         return Fault("copy", "the model copied the source")
     return None
 

@@ -42,6 +42,12 @@ def test_each_fault_is_seen(kind, target):
     assert kind in kinds(SOURCE, target)
 
 
+def test_a_whole_copy_is_seen_by_its_short_words():
+    text = "Eine Woche vor der Wahl in Brasilien ist die Stimmung im Land gereizt."
+    assert kinds(text, text) == {"copy"}
+    assert kinds("Bundesamt für Migration", "Bundesamt für Migration") == set()
+
+
 def test_the_decoders_limit_is_a_cut():
     assert kinds(SOURCE, RIGHT, cut=True) == {"cut"}
 
