@@ -210,7 +210,7 @@ def speed() -> None:
 
     text = (DATA / "clean-english.dev.txt").read_text("utf-8")
     articles = [text[i : i + 3000] for i in range(0, len(text), 3000)]
-    for size in (1_000, 10_000, 100_000):
+    for size in (1_000, 100_000):
         forms = [*names(), *(name for name, _ in full_names(size - len(names()), 2))]
         start = time.process_time()
         matcher = Matcher(base(forms))

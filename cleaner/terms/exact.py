@@ -44,6 +44,7 @@ class Exact:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._uses: dict[str, _Use] = {}
+        self._last: tuple[str, list[Hit]] = "", []  # each mechanism asks about the same text in turn
         for entry in entries:
             if entry.type != "phrase":
                 self._add(entry)
@@ -70,8 +71,13 @@ class Exact:
 
     def hits(self, text: str) -> list[Hit]:
         """Every form that stands in ``text`` as a whole, overlapping ones too, by place."""
-        if not self.forms:
-            return []
+        last, found = self._last
+        if last != text:
+            found = self._hits(text) if self.forms else []
+            self._last = text, found
+        return found
+
+    def _hits(self, text: str) -> list[Hit]:
         uses, forms = self._uses, self.forms
         found = []
         for start, end, number in self._automaton.find_overlapping(text):
