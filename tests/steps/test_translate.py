@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 
+import pytest
+
 from cleaner.document import Document, Mark, Policy
 from cleaner.engines.base import Translation
+from cleaner.errors import ProfileError
 from cleaner.pipeline import Pipeline
 from cleaner.steps.base import Setup
 from cleaner.steps.translate import MISSING, SEGMENT, Nothing, Options, Translate, build
@@ -107,3 +110,36 @@ def test_without_a_target_nothing_is_done():
     built = build(Options(), Setup())
     assert isinstance(built, Nothing)
     assert built(doc) is doc
+
+
+def test_what_the_engine_doubts_or_keeps_is_a_finding_on_its_sentence():
+    @dataclass
+    class Doubting(Upper):
+        def translate(self, texts, source, target):
+            kept = Translation(texts[0], "why", 0.4, ("the model repeats itself",), kept=True)
+            return [kept, *(Translation(t.upper(), "why", 0.2, ("Berlin is not in it",)) for t in texts[1:])]
+
+    doc = step(Doubting())(Document("a", GERMAN, "de"))
+    first, second = doc.findings
+    assert (first.rule, first.message) == ("translate.kept", "the model repeats itself")
+    assert (second.rule, second.message) == ("translate.doubt", "Berlin is not in it")
+    assert doc.text == GERMAN.replace(
+        "Es soll im Herbst in Kraft treten.", "ES SOLL IM HERBST IN KRAFT TRETEN."
+    )
+
+
+def test_the_options_reach_the_engine(tmp_path):
+    options = Options(mode="fast", memory=str(tmp_path / "m.sqlite"), workers=1, tokens=64)
+    engine = build(options, Setup(target="en")).engine
+    assert (engine.engine.search.beam, engine.engine.machine.workers, engine.engine.machine.tokens) == (
+        1,
+        1,
+        64,
+    )
+    assert (tmp_path / "m.sqlite").is_file()
+    engine.memory.close()
+
+
+def test_an_unknown_mode_is_a_fault_of_the_profile():
+    with pytest.raises(ProfileError, match="'quick' is none of fast, balanced, best"):
+        build(Options(mode="quick"), Setup(target="en"))
