@@ -25,7 +25,7 @@ from cleaner.text.segment.words import table
 SOURCES = ("de", "fr", "es", "it", "pt", "nl", "pl", "cs", "tr")
 """Languages whose words are looked for."""
 
-_WORD = re.compile(r"(?<![\w.'’@/#-])[^\W\d_]{3,}(?![\w@/]|[.'’-]\w)")
+_WORD = re.compile(r"(?<![\w.'’@/#-])[^\W\d_]{3,40}(?![\w@/]|[.'’-]\w)")
 _SMALL = 6.0  # margin over English, in natural logarithms, for a word in small letters
 _ACCENTED = 0.5  # the same where it has letters that English does not have
 _NOUN = 11.0  # the same for a capital inside a sentence, which may be a name; then only for German
