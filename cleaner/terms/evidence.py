@@ -109,7 +109,7 @@ def _letters(span: str, s: Spelling, crowd: float, support: float) -> float:
         return min(likely, FAMILIAR) if all(map(known, own)) else likely
     if any(map(str.isupper, span[1:])) and not any(map(str.isupper, s.form[1:])):
         return 0.0  # camel case of a brand
-    likely = _share(5.4 + 0.05 * gain - 2.65 * strain - 1.9 * crowd)
+    likely = _share(5.9 + 0.05 * gain - 2.65 * strain - 1.9 * crowd)
     return min(likely, DOUBTFUL) if s.known or plain(span) in given() else likely
 
 

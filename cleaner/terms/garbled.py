@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleaner.edit import Edit
 from cleaner.terms.context import near
@@ -28,6 +28,8 @@ elsewhere in the document.  Set low at the desk, for want of whole documents wit
 they never carry."""
 AGREE = 1.6
 """Bits of distance for each symbol up to which a span is another spelling of a garble found already."""
+LIKELY = 0.3
+"""Confidence from which a name of several words keeps a single word in it from being another."""
 SURE = 0.9
 """Confidence from which a garble is evidence for others."""
 
@@ -69,7 +71,7 @@ def garbles(text: str, unseen: Unseen, exact: Exact) -> Iterator[Edit]:
     present = {(e.id, h.start) for h in hits for e in exact.entries(text[h.start : h.end])}
     first = [_judge(text, c, unseen.size, ()) for c in found]
     present |= {(j.entry.id, j.candidate.start) for j in first if j.confidence >= SURE}
-    judged = [_judge(text, c, unseen.size, present) for c in found]
+    judged = _outdone([_judge(text, c, unseen.size, present) for c in found])
     yield from _edits(text, [*judged, *_agreeing(text, found, judged, unseen)])
 
 
@@ -87,6 +89,24 @@ def _judge(text: str, candidate: Candidate, size: int, present: Iterable[tuple[s
     sure = confidence(text[candidate.start : candidate.end], s, size, support)
     facts = f"{s.mechanism} of {s.form!r}, {s.cost:.0f} bits away where {s.surprise:.0f} would surprise"
     return _Judged(candidate, s.entry, sure, "; ".join([facts, *said]))
+
+
+def _outdone(judged: list[_Judged]) -> list[_Judged]:
+    """Leave one word to the name of several words that it may be part of.
+
+    Else, once the word is right, the next run would find the longer name.
+    """
+    longer = [j.candidate for j in judged if j.candidate.spelling.words > 1 and j.confidence >= LIKELY]
+    return [
+        replace(j, confidence=min(j.confidence, LIKELY))
+        if any(_inside(j.candidate, c) for c in longer) and j.candidate.spelling.words == 1
+        else j
+        for j in judged
+    ]
+
+
+def _inside(word: Candidate, name: Candidate) -> bool:
+    return name.start <= word.start and word.end <= name.end
 
 
 def _agreeing(

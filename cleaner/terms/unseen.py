@@ -20,7 +20,7 @@ from cleaner.terms.spelling import distance, given, plain, symbols
 Form = tuple[str, str, Entry]
 """Letters, form and entry."""
 CROWD = 12_000
-"""Names from which one word alone is never evidence enough: its confidence stays below a half."""
+"""Names from which one word alone is found by its letters only: likenesses by chance outnumber garbles."""
 MEMORY = 200_000
 """Spans remembered at once."""
 FAR = 3.8

@@ -1,5 +1,9 @@
 """The matcher as a whole: what it must never do, on generated text and on real text."""
 
+import json
+import lzma
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,3 +64,19 @@ def test_right_forms_of_shipped_glossaries_stay(name):
             for form in (entry.preferred, *entry.admitted):
                 text = f"They said that {form} was there, and {form}'s friends."
                 assert repaired(text, base).text == text
+
+
+NAMES = Path(__file__).parents[3] / "shared" / "data" / "names"
+
+
+@pytest.mark.skipif(not NAMES.exists(), reason="the names lie beside the checkout, not in it")
+def test_idempotent_on_system_outputs():
+    lines = (NAMES / "mt-names.dev.glossary.tsv").read_text(encoding="utf-8").split("\n")[1:]
+    base = TermBase(
+        tuple(Entry(f, f) for f in dict.fromkeys(line.split("\t")[0].strip() for line in lines) if f)
+    )
+    with lzma.open(NAMES / "mt-names.dev.jsonl.xz", "rt", encoding="utf-8") as file:
+        outputs = [json.loads(line)["hyps"][-1] for line in file][::3]
+    changed = [(text, out) for text in outputs if (out := repaired(text, base).text) != text]
+    assert len(changed) > 30
+    assert [text for text, out in changed if repaired(out, base).text != out] == []
