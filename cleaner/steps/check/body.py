@@ -9,7 +9,8 @@ from cleaner.document import Finding
 from cleaner.steps.check.names import NOBODY, Names
 
 _ANOTHER = re.compile(r"\b(?:another|a second|a third|a further|a different|a similar)\b", re.I)
-_SENTENCE = re.compile(r"[^\n.!?]*")
+_SENTENCE = re.compile(r"[^\n.!?]{0,400}")
+_REACH = 400  # code points of a sentence on either side
 
 
 def find(text: str, names: Names = NOBODY) -> Iterator[Finding]:
@@ -44,6 +45,7 @@ def find(text: str, names: Names = NOBODY) -> Iterator[Finding]:
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    begin = max(text.rfind(stop, 0, start) for stop in ".!?\n") + 1
+    near = max(start - _REACH, 0)
+    begin = max(near, *(text.rfind(stop, near, start) + 1 for stop in ".!?\n"))
     rest = _SENTENCE.match(text, end)
     return text[begin : rest.end() if rest else end]

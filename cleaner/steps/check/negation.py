@@ -70,7 +70,8 @@ def find(text: str) -> Iterator[Finding]:
         if not any(cue in text for cue in cues):
             continue
         for second in later.finditer(text):
-            start = max(second.start() - _REACH, text.rfind("\n", 0, second.start()) + 1)
+            start = max(second.start() - _REACH, 0)
+            start = max(start, text.rfind("\n", start, second.start()) + 1)
             for first in earlier.finditer(text, start, second.start()):
                 between = text[first.start() : second.end()]
                 if _STOP.search(between) and not _NOT.search(between + _rest(text, second.end())):

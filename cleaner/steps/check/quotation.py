@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleaner.document import Finding
 from cleaner.text.quotation import unpaired
 
-_SENTENCE = re.compile(r"[^\n]*?(?:[.!?…](?=\s|$)|(?=\n|$))")
+_SENTENCE = re.compile(r"[^\n]{0,400}?(?:[.!?…](?=\s|$)|(?=\n|$))")
 
 
 def find(text: str) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ _SAID = (
     r"sagte|sagt|erklärte|schrieb|betonte|meinte|fügte|so|dit|déclaré|dijo|disse|сказал|сказала|заявил|заявила"
 )
 _NAME = r"[^\W\d_a-zа-яß-ÿ][\w.’'-]+"
+_PARAGRAPH = 3000  # code points; longer ones are not looked through
 _SPEAKER = re.compile(rf",(?= (?:(?:he|she|they|it|the [a-z]+|{_NAME}(?: {_NAME})?) )?(?:{_SAID})\b)")
 
 
@@ -44,8 +45,8 @@ def find(text: str) -> Iterator[Edit]:
 
 
 def _close(text: str, at: int) -> Iterator[Edit]:
-    end = text.find("\n", at)
-    end = len(text.rstrip()) if end < 0 else end
+    end = text.find("\n", at, at + _PARAGRAPH)
+    end = at + len(text[at : at + _PARAGRAPH].rstrip()) if end < 0 else end
     stop = re.compile(r"[.!?](?=\s|$)").search(text, at, end)
     speaker = _SPEAKER.search(text, at, stop.end() if stop else end)
     mark = _CLOSING.get(text[at], "”")
@@ -61,7 +62,7 @@ def _close(text: str, at: int) -> Iterator[Edit]:
 
 
 def _open(text: str, at: int) -> Iterator[Edit]:
-    start = text.rfind("\n", 0, at) + 1
+    start = text.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
     said = text[start:at]
     inches = text[at] == '"' and said[-1:].isdigit()
     if text[at] in _OPENING and not inches and len(said) > 3 and not re.search(r"[.!?] |[“”„«»\"]", said):

@@ -57,7 +57,7 @@ def find(text: str) -> Iterator[Edit]:
 
 
 def _is_seam(first: str, second: str) -> bool:
-    if second in _ENDING:
+    if second in _ENDING or not second[0].isupper():
         return False
     if second in _OPENING:
         return len(first) > 2 or first in _LAST
