@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from cleaner.document import Finding
 from cleaner.steps.check.names import NOBODY, Names
 from cleaner.text.residue import residue
+
+_NO_WORD = re.compile(r"[^\W\d_]{500}")
 
 
 def find(text: str, names: Names = NOBODY) -> Iterator[Finding]:
@@ -25,6 +28,8 @@ def find(text: str, names: Names = NOBODY) -> Iterator[Finding]:
     English.  False alarms: 2.2 in 10,000 words of clean English news, most of them words of other
     languages indeed (haute, état).
     """
+    if _NO_WORD.search(text):
+        return  # data, not prose; looking such a thing up takes the square of its length
     words = [word for word in residue(text, "en") if not _quoted(text, word[0], word[1])]
     known = [(n.start, n.end) for n in names.standing(text)] if words else []
     words = [w for w in words if not any(start <= w[0] < end for start, end in known)]
