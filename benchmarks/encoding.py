@@ -67,6 +67,7 @@ def exact(pairs: Iterable[tuple[str, str]], fix: Callable[[str], str]) -> float:
 def restore(every: int) -> Iterator[str]:
     """Each confusion; yields what misses its floor."""
     print("restored exactly          lost to ftfy: lowest  mean (confusions)   others: ours  ftfy")
+    grace = int(every > 1)  # a sample of six documents is too small to miss a floor by one
     for lang, (encodings, floor) in WRITTEN.items():
         lost, rest = {}, []
         for written in encodings:
@@ -75,15 +76,16 @@ def restore(every: int) -> Iterator[str]:
                     ours, theirs = exact(pairs, repaired), exact(pairs, by_ftfy)
                     if theirs:
                         rest.append((ours, theirs))
-                    else:
-                        lost[f"{written} read as {read}"] = ours
+                        continue
+                    lost[f"{written} read as {read}"] = ours
+                    if ours * len(pairs) + grace < floor * len(pairs):
+                        yield f"{lang}: {written} read as {read} {ours:.3f} < {floor}"
         lowest, mean = min(lost, key=lost.__getitem__), sum(lost.values()) / len(lost)
         both = [f"{sum(column) / len(rest):.3f}" for column in zip(*rest, strict=True)]
         print(
             f"{lang}  {lost[lowest]:.3f} {lowest:30} {mean:.3f} ({len(lost)})   {both} ({len(rest)})",
             flush=True,
         )
-        yield from (f"{lang}: {name} {share:.3f} < {floor}" for name, share in lost.items() if share < floor)
 
 
 def layers(every: int) -> Iterator[str]:
@@ -130,18 +132,12 @@ def cases(every: int) -> Iterator[str]:
 
     for path in sorted((DATA / "mojibake").glob("*.json")):
         found = json.loads(path.read_text(encoding="utf-8"))
-        right = {
-            c["original"]: {
-                c["fixed"],
-                c.get("fixed-encoding", c["fixed"]),
-                fix_encoding(c["original"]),
-                fix_text(c["original"]),
-            }
+        wanted = {
+            c["original"]: {c["fixed"], c.get("fixed-encoding"), fix_encoding(c["original"])}
             for c in found
+            if c["expect"] == "pass"
         }
-        good = [
-            repaired(text) in wanted or fix_text(repaired(text)) in wanted for text, wanted in right.items()
-        ]
+        good = [{repaired(text), fix_text(repaired(text))} & right != set() for text, right in wanted.items()]
         print(f"{path.name:22} as ftfy or better: {sum(good)} of {len(good)}", flush=True)
         if not all(good):
             yield f"{path.name}: {len(good) - sum(good)} unlike ftfy"

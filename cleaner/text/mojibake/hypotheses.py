@@ -23,11 +23,11 @@ PAGES = (
 )
 _TRIED, _TRIED_UTF8 = 4, 3
 _RUN = re.compile(r"[^\x00-\x7f]{2}")
-_PAIRS = 120  # of characters, by which hypotheses are ranked
+_PAIRS = 80  # of characters, of either kind of words, by which hypotheses are ranked
 _OTHERS = 150  # words that are not odd
 _NEAR = 40  # hypotheses looked at in every language
 LEAST = 6.0  # nats a hypothesis must gain to be tried on the whole text
-LEFT = 2.0  # nats for a pair of characters that a hypothesis leaves as it is
+LEFT = 0.25  # nats for a pair of characters that a hypothesis leaves as it is
 
 
 def likely(odd: list[str], text: str) -> list[Hypothesis]:
@@ -37,7 +37,8 @@ def likely(odd: list[str], text: str) -> list[Hypothesis]:
     Hypotheses that come to the same in all of ``text`` are one.
     """
     others = set(WORD.findall(text)).difference(odd)
-    before, after, counts = _frequent_pairs([*odd, *sorted(others)[:_OTHERS]])
+    both = zip(_frequent_pairs(odd), _frequent_pairs(sorted(others)[:_OTHERS]), strict=True)
+    before, after, counts = (np.concatenate(parts) for parts in both)
     read, written = _distinct(codes("".join(sorted(set(text)))))
     x, _ = _undone(before, read, written)
     y, misfit = _undone(after, read, written)
