@@ -31,8 +31,8 @@ class Cleaner:
     def __call__(self, text: str | Document) -> Document:
         """Return the cleaned document.
 
-        >>> load("names")("Fled, says Pro acyl.").text
-        'Fled, says Pro Asyl.'
+        >>> load("names")("Many of them fled, says Pro acyl in a report.").text
+        'Many of them fled, says Pro Asyl in a report.'
         """
         return self.pipeline(self._document(text))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleaner.document import Document
 from cleaner.edit import Edit
@@ -14,6 +14,9 @@ from cleaner.terms.repair import matcher
 
 EMPTY = TermBase()
 """What a rule knows without a glossary."""
+
+UNKNOWN_LANGUAGE = 0.8
+"""Most confidence in a text of which nobody knows the language: then edits are proposed, not made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +189,10 @@ class Normalize:
 
     def __call__(self, doc: Document) -> Document:
         """Return the document with its names repaired."""
-        edits = matcher(self.setup.terms, doc.lang).edits(doc.text)
-        return doc.revise("normalize", (e for e in edits if self._on(e.rule)), self.setup.policy)
+        edits = [e for e in matcher(self.setup.terms, doc.lang).edits(doc.text) if self._on(e.rule)]
+        if not doc.lang:  # *Nawalny* is wrong in English and right in German
+            edits = [replace(e, confidence=min(e.confidence, UNKNOWN_LANGUAGE)) for e in edits]
+        return doc.revise("normalize", edits, self.setup.policy)
 
     def _on(self, rule: str) -> bool:
         return rule not in SWITCHES or bool(getattr(self.options, SWITCHES[rule]))

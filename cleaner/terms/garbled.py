@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.edit import Edit
 from cleaner.terms.context import near
 from cleaner.terms.entry import Entry
-from cleaner.terms.evidence import confidence
+from cleaner.terms.evidence import DOUBTFUL, confidence
 from cleaner.terms.exact import Exact
 from cleaner.terms.listed import origin
+from cleaner.terms.rarity import ordinary
 from cleaner.terms.shape import bounded
 from cleaner.terms.spans import words
 from cleaner.terms.spelling import distance, symbols
@@ -30,6 +32,7 @@ AGREE = 1.6
 """Bits of distance for each symbol up to which a span is another spelling of a garble found already."""
 LIKELY = 0.3
 """Confidence from which a name of several words keeps a single word in it from being another."""
+_BESIDE = re.compile(r" ([^\W\d_a-z][\w’'-]*)")
 SURE = 0.9
 """Confidence from which a garble is evidence for others."""
 
@@ -87,8 +90,17 @@ def _judge(text: str, candidate: Candidate, size: int, present: Iterable[tuple[s
     if any(id_ == s.entry.id and start != candidate.start for id_, start in present):
         support, said = support + PRESENT, [*said, "the name stands elsewhere in this text"]
     sure = confidence(text[candidate.start : candidate.end], s, size, support)
+    if s.words == 1 and s.mechanism == "letters" and _part_of_a_name(text, candidate):
+        sure = min(sure, DOUBTFUL)
     facts = f"{s.mechanism} of {s.form!r}, {s.cost:.0f} bits away where {s.surprise:.0f} would surprise"
     return _Judged(candidate, s.entry, sure, "; ".join([facts, *said]))
+
+
+def _part_of_a_name(text: str, candidate: Candidate) -> bool:
+    """True if a thing's name would stand beside an unknown name: *Golo Meierhenrich* is no *Golos*."""
+    beside = _BESIDE.match(text, candidate.end)
+    thing = candidate.spelling.entry.type not in ("", "person")
+    return thing and beside is not None and not ordinary(beside[1])
 
 
 def _outdone(judged: list[_Judged]) -> list[_Judged]:

@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+(?:['’][^\W\d_]+)*)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _MANY = 500_000
+_WIDEST = 40  # letters of a word; a longer one is no name, and would cost the square of its length
 
 
 class Spans:
@@ -27,7 +28,7 @@ class Spans:
 
     def __call__(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the spans by the word they begin with, possessive endings left out."""
-        found = set(_WORD.findall(text))
+        found = {word for word in _WORD.findall(text) if len(word) <= _WIDEST}
         for word in found - self._dead - self._live:
             (self._dead if word[0].islower() and ordinary(word) else self._live).add(word)
         for word in sorted(found & self._live):
@@ -51,7 +52,9 @@ def _from(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, start + len(_POSSESSIVE.sub("", text[start:end]))
     for _ in range(LONGEST - 1):
         following = _NEXT.match(text, end)
-        if not following or (following[1][0].islower() and ordinary(following[1])):
+        if not following or len(following[1]) > _WIDEST:
+            return
+        if following[1][0].islower() and ordinary(following[1]):
             return
         end = following.end()
         yield start, following.start(1) + len(_POSSESSIVE.sub("", following[1]))
