@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 # letter).
 # Tuned for order, not value: what the least of them decides is decided by many letters too.
 SIGNS = (
-    ("“”‘‛«»‹›", (4.5, 6.5, 0.0, 2.0)),
+    ("“”‘‛«»‹›", (4.5, 6.5, 0.0, 1.0)),
     ("„‚¿¡", (5.0, 11.0, 6.0, 0.0)),
     ("’´", (6.0, 6.0, 1.5, 1.0)),
     ("–—−", (4.0, 7.0, 0.5, 2.0)),

@@ -26,7 +26,7 @@ _RUN = re.compile(r"[^\x00-\x7f]{2}")
 _PAIRS = 80  # of characters, of either kind of words, by which hypotheses are ranked
 _OTHERS = 150  # words that are not odd
 _NEAR = 40  # hypotheses looked at in every language
-LEAST = 6.0  # nats a hypothesis must gain to be tried on the whole text
+LEAST = 9.0  # nats a hypothesis must gain to be tried on the whole text
 LEFT = 0.25  # nats for a pair of characters that a hypothesis leaves as it is
 
 
