@@ -66,7 +66,7 @@ def ours(texts: list[str], languages: tuple[str, ...]) -> list[str | None]:
 
 
 def py3langid(texts: list[str], languages: tuple[str, ...]) -> list[str | None]:
-    """py3langid restricted to the languages; bs and sr are offered with hr, nn with nb."""
+    """Py3langid restricted to the languages; its Norwegian goes by "no"."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
