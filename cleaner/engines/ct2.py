@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from cleaner.engines.packages import Package
-from cleaner.engines.reader import argos_package
+from cleaner.engines.tokenizer import tokenizer
 from cleaner.errors import EngineError
 
 TOKENS = 1024  # a batch: 44 sentences/s on two cores, 14 at Argos' 32; 4,096 takes three times the memory
@@ -202,7 +202,7 @@ class Decoder:
 
     @cached_property
     def _tokenizer(self) -> Any:
-        return _tokenizer(self.package)
+        return tokenizer(self.package)
 
     @cached_property
     def _translator(self) -> Any:
@@ -241,29 +241,3 @@ def cores() -> int:
     """Processors this process may run on."""
     count: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
     return len(count(0)) if count else os.cpu_count() or 1
-
-
-class _Pieces:
-    """SentencePiece without Argos' decoder, which turns every ``_`` into a space."""
-
-    def __init__(self, path: str, end: str) -> None:
-        from sentencepiece import SentencePieceProcessor
-
-        self._model: Any = SentencePieceProcessor(model_file=path)
-        self._end = end
-
-    def encode(self, text: str) -> list[str]:
-        pieces: list[str] = self._model.encode(text + self._end, out_type=str)
-        return pieces
-
-    def decode(self, pieces: Sequence[str]) -> str:
-        return str(self._model.decode_pieces(list(pieces))).replace("▁", " ").strip(" ")
-
-
-def _tokenizer(package: Package) -> Any:
-    path = package.path / "sentencepiece.model"
-    end = " " if package.monotone else ""  # it knows the end of a word by what stands behind it
-    try:
-        return _Pieces(str(path), end) if path.is_file() else argos_package(package.path).tokenizer
-    except (OSError, RuntimeError, AttributeError) as error:
-        raise EngineError(f"{package.path}: the tokenizer cannot be read: {error}") from error
