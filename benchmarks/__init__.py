@@ -1,0 +1,1 @@
+"""What is measured against peers: each module is a command that prints the figures, ours and theirs."""

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-SIZE = 100_000
+SIZE = 30_000
 STRANGE = ["x", "X", "Ab ", ".", "“", "(", "1", "\n", "Ã¤", "Привет ", "&", "? ", "\ufffd"]
 STRANGE += ["word ", "He said. ", "a, ", "a-", "a@b.", "Home\n"]
 
@@ -16,4 +16,4 @@ STRANGE += ["word ", "He said. ", "a, ", "a-", "a@b.", "Home\n"]
 @pytest.mark.parametrize("unit", STRANGE, ids=ascii)
 def test_strange_input_is_done_in_reasonable_time(unit):
     code = f"import cleaner; cleaner.load(settings=['from=en'])({unit!r} * ({SIZE} // {len(unit)}))"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=100)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
