@@ -29,12 +29,25 @@ def unshared():
     return command if allowed else []
 
 
-def run(prefix, tmp_path, *args):
+def run(prefix, tmp_path, *args, text=GARBLED):
     (tmp_path / "home").mkdir()
-    (tmp_path / "a.txt").write_text(GARBLED)
+    (tmp_path / "a.txt").write_text(text, "utf-8")
     env = os.environ | {"HOME": str(tmp_path / "home")}
     command = [*prefix, sys.executable, "-c", REFUSE, "clean", "a.txt", *args]
     return subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+
+
+GERMAN = "Die Männer flohen über die Grenze, sagte ein Sprecher von Pro Azyl am Montag in Berlin.\n"
+
+
+def test_the_bundled_model_needs_no_network(tmp_path):
+    done = run(unshared(), tmp_path, "--to", "en", "--report", "r.html", text=GERMAN)
+    assert done.returncode == 0, done.stderr
+    assert "Pro Asyl" in done.stdout
+    assert "Männer" not in done.stdout
+    page = (tmp_path / "r.html").read_text("utf-8")
+    assert "Die Männer flohen" in page
+    assert "basic quality" in page
 
 
 @pytest.mark.parametrize("args", [[], ["--to", "en", "--from", "pl"], ["--report", "r.html"]])

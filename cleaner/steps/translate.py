@@ -21,6 +21,7 @@ MISSING = "translate.missing"
 KEPT = "translate.kept"
 DOUBT = "translate.doubt"
 REVIEW = "translate.review"
+_LABELS = frozenset({"date", "byline", "credit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,12 @@ class Translate:
         for number, (doc, sentences) in enumerate(zip(docs, labels, strict=True)):
             for s in sentences:
                 text = doc.text[s.start : s.end]
-                if s.lang and not same(s.lang, self.target) and any(c.isalpha() for c in text):
+                if (
+                    s.lang
+                    and not same(s.lang, self.target)
+                    and any(c.isalpha() for c in text)
+                    and not _is_label(doc, s.start, s.end)
+                ):
                     jobs[s.lang].append(Job(number, s.start, text))
         return jobs
 
@@ -163,6 +169,11 @@ class Translate:
             policy = Policy(0, 0, policy.off)  # a translation was asked for, however unsure the engine is
         new = doc.revise(NAME, found, policy)
         return replace(new, lang=self.target) if new.text != doc.text else new
+
+
+def _is_label(doc: Document, start: int, end: int) -> bool:
+    """True inside a date, byline or credit: names and numbers, which an engine can only harm."""
+    return any(m.name in _LABELS and m.start <= start and end <= m.end for m in doc.marks)
 
 
 def _told(job: Job, translation: Translation) -> Iterable[Edit | Finding]:

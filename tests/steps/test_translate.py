@@ -143,3 +143,10 @@ def test_the_options_reach_the_engine(tmp_path):
 def test_an_unknown_mode_is_a_fault_of_the_profile():
     with pytest.raises(ProfileError, match="'quick' is none of fast, balanced, best"):
         build(Options(mode="quick"), Setup(target="en"))
+
+
+def test_dates_bylines_and_credits_are_not_for_an_engine():
+    label = "Stand: 4. Juni 2024, 18:15 Uhr"
+    text = f"{label}\n\n{GERMAN}"
+    doc = Document("a", text, "de", marks=(Mark("date", 0, len(label)),))
+    assert step()(doc).text == f"{label}\n\n{GERMAN.upper()}"
