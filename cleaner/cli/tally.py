@@ -9,6 +9,9 @@ from cleaner.cli.inputs import Source
 from cleaner.document import Document
 from cleaner.formats.base import Unreadable
 
+NO_MODEL = "translate.missing"
+"""The one finding that is about the machine and not about the text: said at once, not only in reports."""
+
 
 class Tally:
     """Counts documents, changes and failures, and says each failure when it happens."""
@@ -21,6 +24,9 @@ class Tally:
         if isinstance(item, Document):
             self._counts.update(c.state for c in item.changes())
             self._counts.update(documents=1, findings=len(item.findings))
+            for finding in item.findings:
+                if finding.rule == NO_MODEL:
+                    _complain(item.id, finding.message)
             return
         self._counts["failed"] += 1
         if isinstance(item, Unreadable):

@@ -204,6 +204,16 @@ def test_a_users_mistake_is_explained(article, folder, capfd, args, complaint):
     assert "Traceback" not in err
 
 
+def test_a_missing_model_is_said_with_its_remedy_and_the_text_stays(folder, capfd):
+    text = "Rząd przedstawił w poniedziałek nową ustawę, a nikt nie był tym zaskoczony.\n"
+    (folder / "a.txt").write_text(text, "utf-8")
+    assert main(["clean", "a.txt", "--to", "en"]) == 0
+    out, err = capfd.readouterr()
+    assert out == text
+    assert "a.txt: " in err
+    assert "cleaner models install" in err
+
+
 def test_all_faults_of_a_glossary_are_listed(article, folder, capfd):
     (folder / "g.toml").write_text(
         '[[entry]]\npreferd = "X"\n[[entry]]\npreferred = "Y"\ndeprecated = ["Y"]\n'
