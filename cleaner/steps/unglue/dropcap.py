@@ -44,6 +44,8 @@ _ALONE = frozenset("AIOYEÈÀÉÓUWZVKSВКСОУИЯІЄЇАΗΟΑ")
 _FRAGMENTS_THAT_ARE_WORDS = frozenset(
     {"bout", "cross", "long", "round", "part", "way", "side", "gain", "go", "ha"}
 )
+_AFTER_AND = frozenset("es et en el un una la le les se si il al".split())  # noqa: SIM905
+"""Words that stand behind a letter that is a word: Spanish *Y es*, Italian *E la*."""
 
 _WORD = re.compile(r"[\w'’]+")
 _HEAD = re.compile(r"^[^\W\d_a-zа-яß-ÿ](?=[ \n]|[^\W\d_a-zа-яß-ÿ][^\W\d_A-ZÀ-ÞА-Я])", re.M)
@@ -93,6 +95,8 @@ def find(text: str) -> Iterator[Edit]:
 
 def _is_torn(torn: re.Match[str], uses: Callable[[str], int]) -> bool:
     word, rest, cap = (torn["cap"] + torn["rest"]).lower(), torn["rest"], torn["cap"]
+    if cap in _ALONE and rest in _AFTER_AND:
+        return False
     if word in _WORDS:
         return rest not in _FRAGMENTS_THAT_ARE_WORDS and not (cap in _ALONE and uses(rest) > 1)
     if len(rest) > 2 and cap not in _ALONE and uses(word) and uses(rest) == 1:
