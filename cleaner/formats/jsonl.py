@@ -25,7 +25,7 @@ class Jsonl:
                 yield _read(line.rstrip(b"\r\n"), f"{name}#{number}")
 
     def write(self, item: Document | Unreadable) -> bytes:
-        """Return the line with its text replaced and the article's fields added."""
+        """Return the line with its text replaced; its other keys stay as they were."""
         if isinstance(item, Unreadable):
             return item.raw + b"\n"
         record = json.loads(item.meta[RECORD]) | {"text": item.text}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from functools import cached_property
 from typing import Final
@@ -64,7 +63,3 @@ class TermBase:
     def digest(self) -> str:
         """SHA-256 of the content, in hex; the same for the same entries in the same order."""
         return hashlib.sha256(repr([astuple(e) for e in self.entries]).encode()).hexdigest()
-
-    def of_type(self, *types: str) -> Iterable[Entry]:
-        """Entries of any of these types."""
-        return (e for e in self.entries if e.type in types)

@@ -37,7 +37,6 @@ def _langdetect(text: str) -> str | None:
     from langdetect.lang_detect_exception import LangDetectException
 
     detector = _factory().create()
-    detector.seed = 0
     detector.append(text)
     try:
         best = detector.get_probabilities()[0]
