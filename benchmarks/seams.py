@@ -18,7 +18,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cleaner.document import Document
-from cleaner.steps import check, unglue
+from cleaner.steps import check as checking
+from cleaner.steps import unglue
 from cleaner.steps.base import Setup
 
 DATA = Path(__file__).resolve().parents[2] / "shared/data"
@@ -159,7 +160,7 @@ def outcome(clean: str, bad: str, lang: str, kind: str) -> str:
         return "comma" if doc.text.replace(",", "") == clean.replace(",", "") else "wrong"
     if any(doc.accept(c).text == clean for c in doc.changes()):
         return "proposed"
-    found = check.build(check.Options(), Setup())(doc).findings if kind == "quotation" else ()
+    found = checking.build(checking.Options(), Setup())(doc).findings if kind == "quotation" else ()
     return "found" if any(f.rule == "check.quotation" for f in found) else "left"
 
 
