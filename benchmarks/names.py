@@ -11,26 +11,20 @@ missed.  Times are processor time.
 from __future__ import annotations
 
 import argparse
-import json
-import lzma
 import random
-import re
 import sys
-import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
+from benchmarks.names_data import DATA, ROOT, base, full_names, holds, names, segments, variants
+from benchmarks.names_speed import speed
 from cleaner.document import Document, Policy
 from cleaner.edit import Edit, apply
-from cleaner.terms.entry import Entry, TermBase
+from cleaner.terms.entry import Entry
 from cleaner.terms.evidence import confidence
 from cleaner.terms.repair import Matcher
 from cleaner.terms.unseen import Unseen
 
-ROOT = Path(__file__).parents[1]
-DATA = ROOT.parent / "shared" / "data" / "names"
 FLOORS = {
     "several words confirmed": 0.985,
     "several words recovered": 0.62,
@@ -52,30 +46,6 @@ def say(name: str, value: float) -> None:
         f"  {name:45s} {value:8.3f}"
         + (f"   {'MISSED' if bad else 'floor'} {bound}" if bound is not None else "")
     )
-
-
-@cache
-def names() -> tuple[str, ...]:
-    """The glossary of the outputs: right forms, nothing else."""
-    lines = (DATA / "mt-names.dev.glossary.tsv").read_text("utf-8").split("\n")[1:]
-    return tuple(line.split("\t")[0].strip() for line in lines if line.strip())
-
-
-def base(forms: Iterable[str]) -> TermBase:
-    """A term base of right forms alone."""
-    return TermBase(tuple(Entry(form, form) for form in dict.fromkeys(forms)))
-
-
-@cache
-def segments() -> list[dict[str, list[str]]]:
-    """References and outputs, a segment each."""
-    with lzma.open(DATA / "mt-names.dev.jsonl.xz", "rt", encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
-
-
-def holds(text: str, form: str) -> bool:
-    """True if a form stands in a text as a whole."""
-    return form in text and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) is not None
 
 
 def repaired(matcher: Matcher, text: str) -> list[Edit]:
@@ -132,26 +102,6 @@ def calibration() -> None:
         print(f"  {low:.2f}-{low + 0.05:.2f}  {right:4d}/{n:<4d}  {right / n:.3f}")
 
 
-@cache
-def variants() -> dict[str, list[str]]:
-    """Latin spellings by Cyrillic form, the most frequent first."""
-    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    with lzma.open(DATA / "russian-variants.dev.tsv.xz", "rt", encoding="utf-8") as file:
-        for line in file:
-            latin, cyrillic, n = line.rstrip("\n").split("\t")
-            if latin.strip("'").isalpha() and len(latin) > 2:
-                found[cyrillic.replace(" ", "")].append((int(n), latin.strip("'").title()))
-    return {c: [s for _, s in sorted(v, reverse=True)] for c, v in found.items()}
-
-
-def full_names(n: int, seed: int) -> Iterator[tuple[str, str]]:
-    """Names of two words with their native forms."""
-    rng, forms = random.Random(seed), sorted(variants())
-    for _ in range(n):
-        a, b = rng.choice(forms), rng.choice(forms)
-        yield f"{variants()[a][0]} {variants()[b][0]}", f"{a.title()} {b.title()}"
-
-
 def clean() -> None:
     """Letter changes in clean English."""
     others = [name for name, _ in full_names(70_000, 1)]
@@ -202,38 +152,6 @@ def _recall(unseen: Unseen, queries: Sequence[tuple[str, str]], size: int) -> fl
     made = [good for sure, good in judged if sure >= Policy().apply_at]
     print(f"      at the default policy: {sum(made) / len(queries):.3f} found, {sum(made)}/{len(made)} right")
     return best / len(queries)
-
-
-def speed() -> None:
-    """Articles of 3 KB, each seen once and then once more; compiling; memory."""
-    import resource
-
-    text = (DATA / "clean-english.dev.txt").read_text("utf-8")
-    articles = [text[i : i + 3000] for i in range(0, len(text), 3000)]
-    for size in (1_000, 100_000):
-        forms = [*names(), *(name for name, _ in full_names(size - len(names()), 2))]
-        start = time.process_time()
-        matcher = Matcher(base(forms))
-        list(matcher.edits("Compiled at First Use."))
-        compiled = time.process_time() - start
-        rates = [_rate(partial(_edits, matcher), articles) for _ in "12"]
-        exact = _rate(matcher.exact.hits, articles)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"  {size:7d} names: compiled in {compiled:.2f} s, exact {exact:.1f} MB/s, whole"
-            f" {rates[0]:.2f} MB/s at first sight and {rates[1]:.2f} again, {memory:.0f} MB at peak"
-        )
-
-
-def _edits(matcher: Matcher, article: str) -> list[Edit]:
-    return list(matcher.edits(article))
-
-
-def _rate(work: Callable[[str], object], articles: Sequence[str]) -> float:
-    start = time.process_time()
-    for article in articles:
-        work(article)
-    return sum(map(len, articles)) / 1e6 / (time.process_time() - start)
 
 
 PARTS = {"mt": mt, "clean": clean, "russian": russian, "calibration": calibration, "speed": speed}
