@@ -8,6 +8,7 @@ from collections import Counter
 from cleaner.cli.inputs import Source
 from cleaner.document import Document
 from cleaner.formats.base import Unreadable
+from cleaner.report.count import many
 
 NO_MODEL = "translate.missing"
 """The one finding that is about the machine and not about the text: said at once, not only in reports."""
@@ -46,8 +47,11 @@ class Tally:
     def summary(self, *, dry: bool) -> str:
         """Return one line for people."""
         c = self._counts
-        line = f"{c['documents']} documents: {c['made']} changes made, {c['proposed']} proposed"
-        line += f", {c['findings']} findings" + (f"; {c['failed']} inputs failed" if c["failed"] else "")
+        line = (
+            f"{many(c['documents'], 'document')}: {many(c['made'], 'change')} made, {c['proposed']} proposed"
+        )
+        line += f", {many(c['findings'], 'finding')}"
+        line += f"; {many(c['failed'], 'input')} failed" if c["failed"] else ""
         return line + (" (dry run)" if dry else "")
 
 

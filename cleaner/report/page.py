@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from cleaner.document import Change, Document, Finding
 from cleaner.profile import Profile
+from cleaner.report.count import many
 from cleaner.report.record import FIELDS
 from cleaner.report.rows import Row, rows
 
@@ -48,7 +49,8 @@ def page_document(doc: Document, number: int) -> Iterator[str]:
     proposed = [c for c in changes if c.state == "proposed"]
     numbers = {id(c.edit): f"d{number}c{i}" for i, c in enumerate([*made, *proposed], 1)}
     yield f'<section id="d{number}"><h2>{escape(doc.id)}</h2>\n'
-    yield f"<p>{len(made)} changes made, {len(proposed)} proposed, {len(doc.findings)} findings"
+    yield f"<p>{many(len(made), 'change')} made, {len(proposed)} proposed"
+    yield f", {many(len(doc.findings), 'finding')}"
     yield f"; language {escape(doc.lang)}</p>\n" if doc.lang else "</p>\n"
     yield from _fields(doc)
     yield from _side_by_side(doc, proposed, numbers)
@@ -117,7 +119,7 @@ def _change_list(title: str, changes: list[Change], numbers: dict[int, str]) -> 
         return
     yield f'<h3>{title}</h3>\n<table class="list"><thead><tr><th>step<th>old<th>new<th>why<th>sure</thead>\n'
     for c in changes:
-        old, new = escape(c.edit.old), escape(c.edit.new)
+        old, new = (escape(side.strip("\n") or side) for side in (c.edit.old, c.edit.new))
         yield f'<tr id="{numbers[id(c.edit)]}"><td>{escape(c.step)}<td><del>{old}</del><td><ins>{new}</ins>'
         yield f"<td><code>{escape(c.edit.rule)}</code> {escape(c.edit.why)}<td>{c.edit.confidence:.2f}\n"
     yield "</table>\n"

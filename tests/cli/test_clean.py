@@ -29,7 +29,7 @@ def test_the_text_goes_to_standard_output(article, capfd):
     assert main(["clean", "a.txt"]) == 0
     out, err = capfd.readouterr()
     assert out == CLEAN
-    assert err.startswith("1 documents: 2 changes made")
+    assert err.startswith("1 document: 2 changes made")
 
 
 def test_standard_input_is_a_document(folder, capfd, monkeypatch):
