@@ -25,7 +25,7 @@ def skeleton(name: str) -> str:
     """The key of a name, empty where it holds no consonant.
 
     >>> skeleton("Zhukov"), skeleton("Schukow"), skeleton("Idite Lesom"), skeleton("Идите лесом")
-    ('SF', 'SF', 'TLSM', 'TLSM')
+    ('SKF', 'SKF', 'TLSM', 'TLSM')
     """
     key = ""
     for word in _PART.split(name):

@@ -67,7 +67,7 @@ def deletions(page: Page, drops: Iterable[Drop]) -> Iterator[Edit]:
         last, but the text ends as it ended.
 
         >>> from cleaner.document import Mark
-    from cleaner.edit import apply
+        >>> from cleaner.edit import apply
         >>> from cleaner.steps.strip.page import page_of
         >>> page = page_of("A\nDate:\n\nTags:\nB\n")
         >>> apply(page.text, deletions(page, [Drop(i, "strip.label", "", 1.0) for i in (1, 2)]))

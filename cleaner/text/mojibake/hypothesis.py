@@ -19,7 +19,7 @@ class Hypothesis:
     """Bytes written in UTF-8 or a code page, and read in another page.
 
     >>> Hypothesis("cp1251", "cp1252").undo("Ìîñêâà"), Hypothesis("utf-8", "koi8-r").undo("п·п╫")
-    (('Москва', 0.0), ('зн', 0.0))
+    (('Москва', 0.0), ('Он', 0.0))
     """
 
     written: str
