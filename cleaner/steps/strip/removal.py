@@ -62,16 +62,15 @@ def surest(drops: Iterable[Drop]) -> list[Drop]:
 def deletions(page: Page, drops: Iterable[Drop]) -> Iterator[Edit]:
     r"""Yield the edits that take lines out, one a line.
 
-        Between the lines that stay as many newlines are left as the larger of the
-        gaps around the removed run holds; none before the first line or after the
-        last, but the text ends as it ended.
+    Between the lines that stay as many newlines are left as the larger of the
+    gaps around the removed run holds; none before the first line or after the
+    last, but the text ends as it ended.
 
-        >>> from cleaner.document import Mark
-        >>> from cleaner.edit import apply
-        >>> from cleaner.steps.strip.page import page_of
-        >>> page = page_of("A\nDate:\n\nTags:\nB\n")
-        >>> apply(page.text, deletions(page, [Drop(i, "strip.label", "", 1.0) for i in (1, 2)]))
-        'A\n\nB\n'
+    >>> from cleaner.edit import apply
+    >>> from cleaner.steps.strip.page import page_of
+    >>> page = page_of("A\nDate:\n\nTags:\nB\n")
+    >>> apply(page.text, deletions(page, [Drop(i, "strip.label", "", 1.0) for i in (1, 2)]))
+    'A\nB\n'
     """
     ordered = surest(drops)
     for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1].index - pair[0]):
