@@ -7,15 +7,19 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from cleaner.terms.entry import Entry
+from cleaner.terms.likeness import likeness
 from cleaner.terms.lint import Fault
 from cleaner.terms.rarity import ordinary
 from cleaner.terms.skeleton import fewer, skeleton
 from cleaner.terms.spelling import distance, symbols
+from cleaner.terms.tokens import tokens
 
 SHORT = 3
 """Letters of a single word up to which it is short."""
 TWIN = 1.0
 """Bits of distance for each symbol up to which two names are twins: no garble tells which is meant."""
+SAME = 0.85
+"""Likeness from which they are too: the same words in another order, with a title, an initial, a legal form."""
 
 
 def advice(entries: Iterable[Entry]) -> Iterator[Fault]:
@@ -62,7 +66,7 @@ def _twins(names: list[Entry]) -> Iterator[Fault]:
     """Pairs of names that are spellings of each other."""
     by_key: dict[str, list[Entry]] = defaultdict(list)
     for entry in names:
-        for key in fewer(skeleton(entry.preferred)):
+        for key in _keys(entry.preferred):
             by_key[key].append(entry)
     pairs = {(a.id, b.id): (a, b) for group in by_key.values() for a, b in combinations(group, 2)}
     for a, b in pairs.values():
@@ -71,5 +75,11 @@ def _twins(names: list[Entry]) -> Iterator[Fault]:
             yield _warning(a, f"{said}: one name? then join the entries")
 
 
+def _keys(name: str) -> set[str]:
+    """Skeletons of the name, and of its words without titles and legal forms in the order of the alphabet."""
+    telling = sorted(skeleton(token.text) for token in tokens(name) if token.weight > 1)
+    return {*fewer(skeleton(name)), " ".join(telling)}
+
+
 def _near(a: str, b: str) -> bool:
-    return min(distance(a, b), distance(b, a)) <= TWIN * len(symbols(a))
+    return min(distance(a, b), distance(b, a)) <= TWIN * len(symbols(a)) or likeness(a, b) >= SAME

@@ -10,14 +10,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from cleaner.terms.likeness import likeness
 from cleaner.terms.rarity import known, ordinary
+from cleaner.terms.roman import sounding
 from cleaner.terms.skeleton import fewer, skeleton
 from cleaner.terms.spans import Spans, words
-from cleaner.terms.spelling import distance, symbols
+from cleaner.terms.spelling import distance, given, plain, symbols
 
 NEAR = 1.3
 """Bits of distance for each symbol up to which two spellings are taken for one name: half the strain that
 ``evidence`` lets a name of several words take, since here no glossary vouches for either."""
+GLUED = 2
+"""Letters by which a name that was cut or glued may differ in length."""
+ALIKE = 0.75
+"""Likeness from which they are, however many bits apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +94,34 @@ def _groups(names: Iterable[str], by_key: dict[str, list[str]]) -> Iterator[list
 
 
 def _alike(name: str, other: str) -> bool:
-    if len(words(name)) != len(words(other)):
+    """True if two forms are spellings of one name, not a shorter form, a plural or an adjective of it."""
+    pairs = _differing(name, other)
+    if not pairs or any(_inflected(*pair) or (_both_known(*pair) and not _variants(*pair)) for pair in pairs):
         return False
-    if (
-        name.casefold() in (other.casefold(), other.casefold() + "s")
-        or other.casefold() == name.casefold() + "s"
-    ):
-        return False  # a headline in capitals, a plural
-    pairs = [(a, b) for a, b in zip(words(name), words(other), strict=True) if a != b]
-    if any(known(a) and known(b) for a, b in pairs):
-        return False  # two names that are both known: Deutsche Bank and Deutsche Bahn
     far = sum(min(distance(a, b), distance(b, a)) for a, b in pairs)
-    return far <= NEAR * len(symbols(name))
+    return far <= NEAR * len(symbols(name)) or likeness(name, other) >= ALIKE
+
+
+def _differing(name: str, other: str) -> list[tuple[str, str]]:
+    """The words that differ; the whole names where one was cut or glued; none where one has a word more."""
+    a, b = words(name), words(other)
+    if len(a) != len(b):
+        return [(name, other)] if not {*a} & {*b} and abs(len(name) - len(other)) <= GLUED else []
+    return [(x, y) for x, y in zip(a, b, strict=True) if x.casefold() != y.casefold()]
+
+
+def _inflected(a: str, b: str) -> bool:
+    """A plural, a possessive, or a Russian adjective and its place: *Kanevsky*, *Kanevsk*."""
+    short, long = sorted((a.casefold(), b.casefold()), key=len)
+    rest = long.removeprefix(short)
+    return rest in ("s", "'s", "’s") or (short.endswith("sk") and rest in ("y", "i", "iy", "ij", "o"))
+
+
+def _both_known(a: str, b: str) -> bool:
+    """Two words that English knows are two: *Bank*, *Bahn*."""
+    return known(a) and known(b)
+
+
+def _variants(a: str, b: str) -> bool:
+    """The same sounds, or translations of one given name: *Sergei*, *Sergey*; *Peter*, *Pyotr*."""
+    return sounding(plain(a)) == sounding(plain(b)) or plain(b) in given().get(plain(a), ())

@@ -13,6 +13,11 @@ ASYL = Entry("a", "Pro Asyl", deprecated=("Pro acyl",))
         ((Entry("f", "Frei", deprecated=("Free",)),), "'Free' is an English word"),
         ((Entry("x", "Xeni", deprecated=("Xie",)),), "'Xie' is short"),
         ((Entry("k", "Krychowiak"), Entry("l", "Krychoviak")), "spellings of each other"),
+        ((Entry("k", "Ada Krychowiak"), Entry("l", "Krychowiak, Ada")), "spellings of each other"),
+        (
+            (Entry("k", "Kettenwerk AG"), Entry("l", "Kettenwerk Aktiengesellschaft")),
+            "spellings of each other",
+        ),
         ((Entry("a", "Asyl", deprecated=("acyl",)), Entry("b", "Pro acyl")), "'acyl' is part of 'Pro acyl'"),
     ],
 )
@@ -26,6 +31,7 @@ def test_warns(entries, said):
     "entries",
     [
         (ASYL, Entry("s", "Scholz"), Entry("t", "Kramp")),
+        (Entry("k", "Kettenwerk Bank"), Entry("l", "Kettenwerk Bahn")),
         (Entry("f", "Frei", deprecated=("Free",), context=("ARD",)),),
         (Entry("k", "Krychowiak"), Entry("l", "Krychoviak", lang="de")),
         (Entry("p", "{name}", deprecated=("Loud {name}",), type="phrase"),),
