@@ -16,7 +16,6 @@ from functools import lru_cache
 from cleaner.terms.entry import Entry, TermBase
 
 _WORD = re.compile(r"[\w'’]+")
-_TAGGED = re.compile(r"([a-z]{2,3}(?:-\w+)*):\s+(.*)", re.DOTALL)
 _KEY = 3  # letters by which forms are looked up
 _CYRILLIC = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ами|ями|[аеёиоуыэюя][ймх]|[ое]в|ью|у[юя])$")
 _VOWELS = "аеёиіїоуыэюяйь"
@@ -58,14 +57,12 @@ class Glossary:
         self._forms: dict[str, list[_Form]] = defaultdict(list)
         for entry in base.entries:
             if entry.type != "phrase" and entry.lang in ("", self._target):
-                for native in entry.native:
-                    self._add(entry, native, source.split("-")[0])
+                for language, native in entry.natives:
+                    if language.split("-")[0] in ("", source.split("-")[0]):
+                        self._add(entry, native)
 
-    def _add(self, entry: Entry, native: str, source: str) -> None:
-        tagged = _TAGGED.fullmatch(native)
-        if tagged and tagged[1].split("-")[0] != source:
-            return
-        words = tuple(_WORD.findall(tagged[2] if tagged else native))
+    def _add(self, entry: Entry, native: str) -> None:
+        words = tuple(_WORD.findall(native))
         if words:
             form = _Form(words, entry)
             self._forms[words[0].casefold()[:_KEY]].append(form)

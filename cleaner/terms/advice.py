@@ -19,7 +19,7 @@ SHORT = 3
 TWIN = 1.0
 """Bits of distance for each symbol up to which two names are twins: no garble tells which is meant."""
 SAME = 0.85
-"""Likeness from which they are too: the same words in another order, with a title, an initial, a legal form."""
+"""Likeness from which they are too: another order, a title, an initial, a legal form."""
 
 
 def advice(entries: Iterable[Entry]) -> Iterator[Fault]:
@@ -70,9 +70,14 @@ def _twins(names: list[Entry]) -> Iterator[Fault]:
             by_key[key].append(entry)
     pairs = {(a.id, b.id): (a, b) for group in by_key.values() for a, b in combinations(group, 2)}
     for a, b in pairs.values():
-        if a.preferred != b.preferred and a.lang == b.lang and _near(a.preferred, b.preferred):
+        if _bare(a) != _bare(b) and a.lang == b.lang and _near(a.preferred, b.preferred):
             said = f"{a.preferred!r} and {b.preferred!r} ({b.id!r}) are spellings of each other"
             yield _warning(a, f"{said}: one name? then join the entries")
+
+
+def _bare(entry: Entry) -> str:
+    """The name without its article: *the Zeitung* may be an entry of its own."""
+    return entry.preferred.removeprefix("the ")
 
 
 def _keys(name: str) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import astuple, dataclass
 from functools import cached_property
 from typing import Final
@@ -21,6 +22,8 @@ COLUMNS: Final = (
 LISTS: Final = ("admitted", "deprecated", "native", "context")
 """Those that hold several forms."""
 
+_TAGGED = re.compile(r"([a-z]{2,3}(?:-\w+)*):\s+(.*)", re.DOTALL)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -31,7 +34,7 @@ class Entry:
         preferred: How the house writes it.
         admitted: Other right forms; they stay as they are.
         deprecated: Garbled or outdated forms; they become the preferred one.
-        native: Forms in the concept's own language and script.
+        native: Forms in the concept's own language and script, with its tag or without: ``uk: Харків``.
         type: person, organisation, outlet, place, phrase, ...
         lang: Primary subtag of the language in whose texts the forms stand; empty for any.
         context: Words of which one must stand near a deprecated form; empty if none is needed.
@@ -51,6 +54,16 @@ class Entry:
     source: str = ""
     note: str = ""
     glossary: str = ""
+
+    @property
+    def natives(self) -> tuple[tuple[str, str], ...]:
+        """The language of each native form, empty if it is not told, and the form without its tag.
+
+        >>> Entry("k", "Kharkiv", native=("uk: Харків", "Харьков")).natives
+        (('uk', 'Харків'), ('', 'Харьков'))
+        """
+        found = ((_TAGGED.fullmatch(form), form) for form in self.native)
+        return tuple((tagged[1], tagged[2]) if tagged else ("", form) for tagged, form in found)
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ class Exact:
         self.forms: Sequence[str] = tuple(self._uses)
 
     def _add(self, entry: Entry) -> None:
-        for form in (entry.preferred, *entry.admitted, *entry.native):
+        for form in (entry.preferred, *entry.admitted, *(form for _, form in entry.natives)):
             for shape in shapes(form):
                 use = self._uses.get(shape) or self._uses.setdefault(shape, _Use())
                 use.right = True

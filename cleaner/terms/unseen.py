@@ -86,7 +86,7 @@ class Unseen:
         index: dict[str, list[Form]] = {}
         crowded = self.size > CROWD
         for entry in self._entries:
-            for name in (entry.preferred, *entry.native):
+            for name in (entry.preferred, *(form for _, form in entry.natives)):
                 form = letters(name), name, entry
                 index.setdefault(form[0], []).append(form)
                 if not crowded or " " in name:
@@ -96,7 +96,11 @@ class Unseen:
 
     @cached_property
     def _right(self) -> frozenset[str]:
-        return frozenset(f for e in self._entries for f in (e.preferred, *e.admitted, *e.native))
+        return frozenset(
+            form
+            for e in self._entries
+            for form in (e.preferred, *e.admitted, *(native for _, native in e.natives))
+        )
 
     def candidates(self, text: str, blocked: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
         """Spans that may be spellings of names, apart from those that overlap a blocked one.

@@ -54,7 +54,8 @@ def variants(entry: Entry) -> list[Variant]:
     >>> [v.form for v in variants(Entry("z", "Zhukov", native=("Жуков",)))][:6]
     ['Schukow', 'Joukov', 'Żukow', 'Jukov', 'Žukov', 'Zhukova']
     """
-    right = {entry.preferred, *entry.admitted, *entry.native}
+    natives = [form for _, form in entry.natives]
+    right = {entry.preferred, *entry.admitted, *natives}
     found: dict[str, Variant] = {}
     for variant in islice(_all(entry), _MOST * 4):
         if variant.form not in right and variant.form not in found and _safe(variant.form):
@@ -70,7 +71,13 @@ def expand(base: TermBase) -> TermBase:
     made = {e.id: [v.form for v in variants(e)] for e in base.entries if e.type not in ("phrase", "term")}
     taken: dict[str, set[str]] = {}
     for e in base.entries:
-        for form in (e.preferred, *e.admitted, *e.native, *e.deprecated, *made.get(e.id, ())):
+        for form in (
+            e.preferred,
+            *e.admitted,
+            *(n for _, n in e.natives),
+            *e.deprecated,
+            *made.get(e.id, ()),
+        ):
             taken.setdefault(form, set()).add(e.id)
     return TermBase(tuple(_with(e, made.get(e.id, ()), taken) for e in base.entries))
 
@@ -81,12 +88,12 @@ def _with(entry: Entry, forms: Iterable[str], taken: dict[str, set[str]]) -> Ent
 
 
 def _all(entry: Entry) -> Iterator[Variant]:
-    for native in entry.native:
+    for _, native in entry.natives:
         for system in SYSTEMS:
             yield Variant(romanise(native, system), f"{system} romanisation of {native}")
     yield from _accents(entry.preferred)
     yield from _spaces(entry.preferred)
-    if any("Ѐ" <= c <= "ӿ" for n in entry.native for c in n):
+    if any("Ѐ" <= c <= "ӿ" for _, n in entry.natives for c in n):
         for ending in ("a", "u", "e", "ym", "om"):
             if not entry.preferred.endswith(("a", "e", "i", "o", "u", "y")):
                 yield Variant(entry.preferred + ending, f"Russian case ending -{ending} kept")

@@ -1,0 +1,20 @@
+from cleaner.terms.entry import Entry
+from cleaner.terms.exact import Exact
+from cleaner.terms.unseen import Unseen
+from cleaner.terms.variants import variants
+
+KHARKIV = Entry("k", "Kharkiv", native=("uk: Харків", "ru: Харьков"))
+
+
+def test_a_native_form_tells_its_language():
+    assert KHARKIV.natives == (("uk", "Харків"), ("ru", "Харьков"))
+    assert Entry("a", "Ada: a life", native=("Ada: ein Leben",)).natives == (("", "Ada: ein Leben"),)
+
+
+def test_the_tag_is_no_part_of_the_form():
+    (hit,) = Exact([KHARKIV]).hits("in Харків")
+    assert hit.right
+    spelling = Unseen([Entry("d", "Three Oaks", native=("uk: Тридубiвка",))]).spelling("Tridubivka")
+    assert spelling is not None
+    assert spelling.form == "Тридубiвка"
+    assert not [v for v in variants(KHARKIV) if ":" in v.form]
