@@ -1,4 +1,4 @@
-"""Does a word of an entry's context stand near?"""
+"""Does a word of an entry's context stand near, or one for what it is?"""
 
 from __future__ import annotations
 
@@ -26,3 +26,37 @@ def near(text: str, start: int, end: int, words: Iterable[str], reach: int = 12)
 @lru_cache(4096)
 def _plain(word: str) -> str:
     return f" {' '.join(_WORD.findall(word.casefold()))} "
+
+
+_TYPE_WORDS = {
+    "organisation": (
+        *("organisation", "organization", "group", "initiative", "NGO", "charity", "association", "project"),
+        *("movement", "foundation", "body"),
+    ),
+    "outlet": (
+        *("newspaper", "magazine", "portal", "media", "outlet", "broadcaster", "website", "channel", "paper"),
+        *("daily", "weekly", "programme", "program", "station"),
+    ),
+    "agency": ("agency", "photo", "image"),
+    "party": ("party", "faction", "coalition"),
+    "company": ("company", "firm", "manufacturer"),
+    "place": ("city", "town", "village", "region", "district", "in", "near"),
+}
+_BESIDE_LEFT = re.compile(r"(\w+)(?: (?:called|named|of))?,? ?[“„«\"‘‚]?$")
+_BESIDE_RIGHT = re.compile(r"[”“»\"’]? (\w+)")
+
+
+def type_words(kind: str) -> tuple[str, ...]:
+    """Words for entries of a type, in the singular."""
+    return _TYPE_WORDS.get(kind, ())
+
+
+def beside(text: str, start: int, end: int, words: Iterable[str]) -> str | None:
+    """The one of ``words`` that stands right before a span or right after, quotation marks apart.
+
+    >>> beside("The newspaper “World” wrote", 15, 20, ["newspaper", "magazine"])
+    'newspaper'
+    """
+    sides = (_BESIDE_LEFT.search(text[max(start - 60, 0) : start]), _BESIDE_RIGHT.match(text[end : end + 40]))
+    stand = {side[1].casefold() for side in sides if side}
+    return next((word for word in words if word.casefold() in stand), None)

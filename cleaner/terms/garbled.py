@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.edit import Edit
-from cleaner.terms.context import near
+from cleaner.terms.context import near, type_words
 from cleaner.terms.entry import Entry
 from cleaner.terms.evidence import DOUBTFUL, confidence
 from cleaner.terms.exact import Exact
@@ -36,24 +36,6 @@ _BESIDE = re.compile(r" ([^\W\d_a-z][\w’'-]*)")
 SURE = 0.9
 """Confidence from which a garble is evidence for others."""
 
-_TYPE_WORDS = {
-    "organisation": (
-        "organisation",
-        "organization",
-        "group",
-        "initiative",
-        "NGO",
-        "charity",
-        "association",
-        "project",
-    ),
-    "outlet": ("newspaper", "magazine", "portal", "media", "outlet", "broadcaster", "website", "channel"),
-    "agency": ("agency", "photo", "image"),
-    "party": ("party", "faction", "coalition"),
-    "company": ("company", "firm", "manufacturer"),
-    "place": ("city", "town", "village", "region", "district", "in", "near"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
@@ -81,9 +63,7 @@ def garbles(text: str, unseen: Unseen, exact: Exact) -> Iterator[Edit]:
 def _judge(text: str, candidate: Candidate, size: int, present: Iterable[tuple[str, int]]) -> _Judged:
     s = candidate.spelling
     support, said = 0.0, []
-    if word := near(
-        text, candidate.start, candidate.end, (*s.entry.context, *_TYPE_WORDS.get(s.entry.type, ()))
-    ):
+    if word := near(text, candidate.start, candidate.end, (*s.entry.context, *type_words(s.entry.type))):
         support, said = CONTEXT, [f"{word!r} stands near"]
     if text[max(candidate.start - 1, 0)] in '“„«"‘' and text[candidate.end : candidate.end + 1] in '”“»"’':
         support, said = support + QUOTED, [*said, "in quotation marks"]

@@ -10,6 +10,7 @@ from cleaner.edit import Edit
 from cleaner.terms import garbled, listed, phrase
 from cleaner.terms.entry import Entry, TermBase
 from cleaner.terms.exact import Exact
+from cleaner.terms.literal import Literal
 from cleaner.terms.unseen import Unseen
 
 
@@ -25,6 +26,7 @@ class Matcher:
         yield from self.shorts(text)
         yield from self.phrases(text)
         yield from self.garbles(text)
+        yield from self.literals(text)
 
     def terms(self, text: str) -> Iterator[Edit]:
         """Edits for listed forms."""
@@ -42,6 +44,10 @@ class Matcher:
         """Edits for forms that nobody listed."""
         return garbled.garbles(text, self._unseen, self.exact)
 
+    def literals(self, text: str) -> Iterator[Edit]:
+        """Edits for names translated as words."""
+        return self._literal.edits(text, self.exact)
+
     @cached_property
     def exact(self) -> Exact:
         """The exact layer, compiled."""
@@ -50,6 +56,10 @@ class Matcher:
     @cached_property
     def _unseen(self) -> Unseen:
         return Unseen(self._entries)
+
+    @cached_property
+    def _literal(self) -> Literal:
+        return Literal(self._entries)
 
     @cached_property
     def _phrases(self) -> list[phrase.Phrase]:

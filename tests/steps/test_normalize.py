@@ -17,12 +17,13 @@ TERMS = TermBase(
         Entry("l", "According to {name},", deprecated=("Loud {name}",), type="phrase"),
         Entry("s", "Pavel Sorokin", deprecated=("Pavel Sorokyn",), type="person"),
         Entry("j", "Jan Zahradníček", type="person"),
+        Entry("k", "Kupferberg", native=("de: Kupferberg",), context=("met",)),
         Entry("g", "Gift", deprecated=("Poison",), lang="de"),
     )
 )
 TEXT = (
     "Loud AidOst, Pavel Sorokyn met jan Zahradníček, Jan Zahradnicek and Jan Zahradnitschek."
-    " Sorokyn left. Poison."
+    " Sorokyn left. Copper Mountain met, too. Poison."
 )
 DEFAULTS = Options()
 

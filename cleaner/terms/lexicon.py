@@ -1,0 +1,96 @@
+"""What German and Russian words mean, offline: inflected and compound ones too.
+
+``data/lexicon.de.txt.xz`` and ``data/lexicon.ru.txt.xz`` come from Wiktionary (CC BY-SA 3.0, see
+``data/lexicon.NOTICE``; built by ``training/lexicon.py``), ``data/sayings.txt`` was written by hand.
+"""
+
+from __future__ import annotations
+
+import lzma
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import islice, product
+
+LANGUAGES = ("de", "ru")
+MOST = 12
+"""Meanings of a word that are looked at."""
+_ENDING = {
+    "de": re.compile("(?:e[nrsm]?|s|n)$"),
+    "ru": re.compile(
+        "(?:[ыиео]й|[аяуюо]я|[ыиео]е|[ео]го|[ео]му|[ыи]ми?|[ыи]х|[ое]ю|[аеёияоуыюьй]|[оеая]м|[ое]в|[ая]ми|[ая]х|ти|ть|йте|ите)$"
+    ),
+}
+_LINK = ("", "s", "es", "n", "en", "er", "e")
+"""What may stand between the parts of a German compound."""
+
+
+@lru_cache(16384)
+def meanings(word: str, lang: str) -> tuple[str, ...]:
+    """English meanings of a word, in small letters, the likeliest first; none if it is not known.
+
+    >>> meanings("Silbereisen", "de"), meanings("Лесом", "ru")[0]
+    (('silver iron',), 'forest')
+    """
+    key = word.casefold()
+    found = [*_table(lang).get(key, ()), *(() if key in _table(lang) else _inflected(key, lang))]
+    if lang == "de" and not found:
+        found = list(islice(_compound(key), MOST))
+    return tuple(dict.fromkeys(found))[:MOST]
+
+
+def said(phrase: str, lang: str) -> tuple[str, ...]:
+    """English meanings of several words together, where they are not those of the words."""
+    return _sayings().get((lang, phrase.casefold()), ())
+
+
+def _inflected(word: str, lang: str) -> Iterator[str]:
+    for lemma in _stems(lang).get(_stem(word, lang), ()):
+        yield from _table(lang)[lemma]
+
+
+def _stem(word: str, lang: str) -> str:
+    stem = _ENDING[lang].sub("", word)
+    return stem if len(stem) > 1 else word
+
+
+def _compound(word: str) -> Iterator[str]:
+    """Meanings of a German compound: of its first part (itself perhaps one), then of its last."""
+    for cut in range(len(word) - 3, 2, -1):
+        last = said("-" + word[cut:], "de") or _table("de").get(word[cut:], ())
+        for first, second in product(_first(word[:cut]), last) if last else ():
+            yield f"{first} {second}"
+
+
+def _first(part: str) -> tuple[str, ...]:
+    if found := said(part + "-", "de"):
+        return found
+    for link in _LINK:
+        bare = part.removesuffix(link)
+        if part.endswith(link) and len(bare) > 2 and bare in _table("de"):
+            return _table("de")[bare]
+    return ()
+
+
+@cache
+def _table(lang: str) -> dict[str, tuple[str, ...]]:
+    data = (files("cleaner.terms") / "data" / f"lexicon.{lang}.txt.xz").read_bytes()
+    rows = (line.split("\t") for line in lzma.decompress(data).decode().split("\n") if line)
+    return {word: tuple(meant.split("|")) for word, meant in rows}
+
+
+@cache
+def _stems(lang: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in _table(lang):
+        found[_stem(word, lang)].append(word)
+    return found
+
+
+@cache
+def _sayings() -> dict[tuple[str, str], tuple[str, ...]]:
+    lines = (files("cleaner.terms") / "data" / "sayings.txt").read_text("utf-8").split("\n")
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {(lang, words): tuple(meant.split("|")) for lang, words, meant in rows}
