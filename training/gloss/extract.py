@@ -37,16 +37,16 @@ def pairs(path: Path) -> Iterator[Pair]:
             yield source, rest.split("\t")[0]
 
 
-def chosen(every: Sequence[Pair], news: Sequence[Pair]) -> list[Pair]:
+def chosen(every: Sequence[Pair], news: Sequence[Pair], longs: int = LONG, shorts: int = SHORT) -> list[Pair]:
     """All of the news, the long pairs most like it (log odds of their words), and some short ones."""
     like = [_odds([p[side] for p in news], [p[side] for p in every]) for side in (0, 1)]
 
     def score(pair: Pair) -> float:
         return sum(_mean(odds, text) for odds, text in zip(like, pair, strict=True))
 
-    long = sorted((p for p in every if len(p[0].split()) >= 7), key=score, reverse=True)[:LONG]
+    long = sorted((p for p in every if len(p[0].split()) >= 7), key=score, reverse=True)[:longs]
     short = [p for p in every if 1 < len(p[0].split()) < 7]
-    return list(dict.fromkeys([*news, *long, *random.Random(7).sample(short, min(SHORT, len(short)))]))
+    return list(dict.fromkeys([*news, *long, *random.Random(7).sample(short, min(shorts, len(short)))]))
 
 
 def _odds(news: Sequence[str], every: Sequence[str]) -> dict[str, float]:

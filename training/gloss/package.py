@@ -1,10 +1,10 @@
-"""From a table of phrases to an Argos package: `python -m training.gloss.package TABLE OUT`.
+"""From a table of phrases to an Argos package: `python -m training.gloss.package TABLE OUT [--source ru]`.
 
 The package holds a Transformer of 1+1 layers whose weights are written down, not trained.  The tokenizer
 finds the phrases (a unigram model takes the likeliest way through the sentence), each source phrase has the
 code of its target phrase as its embedding, and the decoder's cross-attention looks at the source place
 that has the number of the place to be filled.  So the model says, phrase by phrase, what the table says, and
-spells what the table does not know letter by letter.
+spells what the table does not know letter by letter, Cyrillic as the English press does.
 
 Words need both their ends marked, or *Der* would be found in *Derrick*: the normaliser of the tokenizer puts
 END before a space and before a mark, and JOIN behind a mark.
@@ -36,6 +36,10 @@ LETTERS = (
     "abcdefghijklmnopqrstuvwxyzäöüßàáâãåæçčćèéêëěęėíìîïıłñńňòóôõøœřśšşșťțúùûůýÿžźżăąđğőű"
     "0123456789'’абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ½²³"
 )
+_ROMAN = "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya i yi ye g"
+CYRILLIC = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ", _ROMAN.split(), strict=True))
+"""Letters of a name that nobody knows, in an English text; ``.`` is no letter."""
+LANGUAGES = {"de": "German", "ru": "Russian"}
 UNKNOWN = -14.0  # log-probability of a letter of a word that is not in the table
 COMMON = -12.0  # log-probability from which a word is known behind a mark too
 WIDTH, HEADS, PLACES = 64, 1, 1024
@@ -70,8 +74,18 @@ def _spelling() -> Table:
     found = dict.fromkeys((END, JOIN, "▁", JOIN + END), ("", -1.0))
     for letter in dict.fromkeys(LETTERS + LETTERS.upper()):
         for before, out in (("", ""), ("▁", "▁"), (JOIN, "")):
-            found |= {before + letter + after: (out + letter, UNKNOWN) for after in ("", END)}
+            found |= {before + letter + after: (out + _roman(letter), UNKNOWN) for after in ("", END)}
     return found
+
+
+def _roman(letter: str) -> str:
+    """A letter as English readers can read it.
+
+    >>> _roman("Ж"), _roman("ь"), _roman("Ä")
+    ('Zh', '', 'Ä')
+    """
+    said = CYRILLIC.get(letter.lower(), letter).strip(".")
+    return said.capitalize() if letter.isupper() else said
 
 
 def _marks() -> Table:
@@ -200,7 +214,7 @@ def _look(spec: Any) -> None:
     _linear(spec.linear[2], out)
 
 
-def build(table: Table, out: Path, version: str) -> None:
+def build(table: Table, out: Path, version: str, source: str) -> None:
     """Write the package folder ``out``."""
     shutil.rmtree(out, ignore_errors=True)
     (out / "model").mkdir(parents=True)
@@ -212,8 +226,8 @@ def build(table: Table, out: Path, version: str) -> None:
             json.dumps(json.loads(path.read_text("utf-8")), ensure_ascii=False, indent=0), "utf-8"
         )
     about = {
-        "from_code": "de",
-        "from_name": "German",
+        "from_code": source,
+        "from_name": LANGUAGES[source],
         "to_code": "en",
         "to_name": "English",
         "monotone": True,
@@ -229,8 +243,9 @@ def main() -> None:
     ask.add_argument("table", type=Path)
     ask.add_argument("out", type=Path)
     ask.add_argument("--version", default="0.1")
+    ask.add_argument("--source", default="de", choices=LANGUAGES)
     args = ask.parse_args()
-    build(pickle.loads(args.table.read_bytes()), args.out, args.version)
+    build(pickle.loads(args.table.read_bytes()), args.out, args.version, args.source)
     print(
         *sorted((str(p.relative_to(args.out)), p.stat().st_size) for p in args.out.rglob("*") if p.is_file())
     )

@@ -74,7 +74,7 @@ def _add(found: Table, lexicon: Iterable[tuple[str, str]], score: float) -> None
         if " " not in source and phrase not in found and _KNOWN.issuperset(phrase + target.replace(" ", "")):
             found[phrase] = "▁" + target.replace(" ", "▁"), score
     for phrase, (target, own) in list(found.items()):
-        if re.match("▁[a-zäöü]", phrase) and target.startswith("▁"):
+        if phrase[1:2].islower() and target.startswith("▁"):
             found.setdefault(_capital(phrase), (_capital(target), own - 1))
 
 
