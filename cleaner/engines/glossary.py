@@ -17,7 +17,9 @@ from cleaner.terms.entry import Entry, TermBase
 
 _WORD = re.compile(r"[\w'’]+")
 _KEY = 3  # letters by which forms are looked up
-_CYRILLIC = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ами|ями|[аеёиоуыэюя][ймх]|[ое]в|ью|у[юя])$")
+_CYRILLIC = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ами|ями|(?<=\w{3})[аеиоуыэюя][ймх]|ью|у[юя])$")
+_MANY = re.compile(r"[ое]в$")  # genitive plural of a noun; in a name it belongs to the stem
+_FLEETING = re.compile(r"[ео](?=[бвгджзклмнпрстфхцчшщ]$)")  # Павел, Павла
 _VOWELS = "аеёиіїоуыэюяйь"
 _ADJECTIVE = re.compile(r"e[nrsm]?$")
 
@@ -65,7 +67,7 @@ class Glossary:
         words = tuple(_WORD.findall(native))
         if words:
             form = _Form(words, entry)
-            self._forms[words[0].casefold()[:_KEY]].append(form)
+            self._forms[_key(words[0])].append(form)
 
     @property
     def names(self) -> list[str]:
@@ -84,7 +86,7 @@ class Glossary:
         for n, word in enumerate(words):
             if found and word.start() < found[-1].end:
                 continue
-            forms = self._forms.get(word[0].casefold()[:_KEY], ())
+            forms = self._forms.get(_key(word[0]), ())
             fitting = [f for f in forms if _fits(f, words[n : n + len(f.words)])]
             if fitting:
                 best = max(fitting, key=lambda f: len(f.words))
@@ -96,6 +98,10 @@ class Glossary:
         """What the terms of a sentence ask for, in hex; empty if it has none."""
         asked = [(w.entry.id, *w.forms) for w in self.wanted(source)]
         return hashlib.sha256(repr(asked).encode()).hexdigest()[:16] if asked else ""
+
+
+def _key(word: str) -> str:
+    return word.casefold()[:_KEY].replace("ё", "е")
 
 
 def _fits(form: _Form, words: Sequence[re.Match[str]]) -> bool:
@@ -132,12 +138,13 @@ def inflected(word: str, own: str, *, several: bool) -> bool:
 def stem(word: str) -> str:
     """A Russian or Ukrainian word without its ending, in small letters.
 
-    >>> stem("Евгений"), stem("Евгением"), stem("Пригожине"), stem("Киева")
-    ('евген', 'евген', 'пригожин', 'киев')
+    >>> stem("Сергей"), stem("Сергеем"), stem("Песков"), stem("Пескову"), stem("Павел"), stem("Павлом")
+    ('серг', 'серг', 'пескв', 'пескв', 'павл', 'павл')
     """
-    small = word.casefold()
-    cut = _CYRILLIC.sub("", small).rstrip(_VOWELS)
-    return cut if len(cut) > 2 else small
+    small = word.casefold().replace("ё", "е")
+    bare = _MANY.sub("", small) if word == small else small
+    cut = _FLEETING.sub("", _CYRILLIC.sub("", bare).rstrip(_VOWELS))
+    return cut if len(cut) > 1 else small
 
 
 def _accepted(entry: Entry) -> tuple[str, ...]:

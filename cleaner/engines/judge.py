@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
 from cleaner.engines.numbers import lost
 from cleaner.engines.units import EXACT
-from cleaner.text.scripts import shares
+from cleaner.text.scripts import script, shares
 
 Kind = Literal["empty", "cut", "loop", "copy", "length", "script", "exact", "number", "term"]
 
@@ -29,7 +29,14 @@ _DENSE: Final = {
     "Hangul",
     "Thai",
 }  # say more in a character, or have no spaces
-_ENDS = re.compile(r"[.!?…。！？][\"'”“’»)\]]*$")
+_ANYWHERE: Final = ("Latin", "Common", "Other")
+_PARTICLES: Final = {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "du", "el", "ibn"} | {
+    "la", "le", "van", "von", "zu", "zum", "zur",
+}  # fmt: skip
+"""Small words of names."""
+_STOP = re.compile(r"[.!?…。！？][\"'”“’»)\]]*$")
+_PAUSE = re.compile(r"[.!?…,;:。！？][\"'”“’»)\]]*$")
+_SHORT = 0.8
 _LOOP = re.compile(r"(.{1,24}?)\1{5,}", re.DOTALL)
 
 
@@ -50,7 +57,7 @@ def faults(source: str, target: str, lang: str, *, cut: bool = False) -> list[Fa
         lang: Tag of the language it should be in.
         cut: True if the decoder stopped at its limit.
     """
-    if not target.strip():
+    if not _WORD.search(target) and _WORD.search(source):
         return [Fault("empty", "the model gave nothing")]
     return [fault for fault in _seen(source, target, lang, cut=cut) if fault]
 
@@ -60,7 +67,7 @@ def _seen(source: str, target: str, lang: str, *, cut: bool) -> Iterator[Fault |
     yield _cut(source, target, cut=cut)
     yield _copy(source, target)
     yield _length(source, target)
-    yield _script(target, lang)
+    yield _script(source, target, lang)
     yield _exact(source, target)
     yield _number(source, target, lang)
 
@@ -88,23 +95,34 @@ def _again(text: str) -> int:
 
 def _cut(source: str, target: str, *, cut: bool) -> Fault | None:
     """It ends in the middle: at the decoder's limit, or without the stop that the source has."""
-    if cut or (_ENDS.search(source) and not _ENDS.search(target) and len(target) < len(source)):
+    stop = next((end for end in (_STOP, _PAUSE) if end.search(source)), None)
+    if cut or (stop and not stop.search(target) and len(target) < len(source)):
         return Fault("cut", "the translation ends in the middle")
     return None
 
 
-def _copy(source: str, target: str) -> Fault | None:
-    """Most of the small words of the source stand in the target: it was copied, not translated.
+def doubtful(source: str, target: str) -> bool:
+    """True if it may end in the middle unseen: it is short, and the source has no stop to look for."""
+    return len(target) < _SHORT * len(source) and " " in source and not _STOP.search(source)
 
-    Names, and words two languages share, are copied rightly; so small words of four letters count, or three
-    of any length where every letter is the same.
+
+def _copy(source: str, target: str) -> Fault | None:
+    """It was copied, not translated: all of it, most of its words of four letters, or two in five of any.
+
+    Names, and words two languages share, are copied rightly; so only words in small letters count.
     """
+    said = _WORD.findall(target)
     words = [w for w in _WORD.findall(EXACT.sub(" ", source)) if w.islower() and len(w) > 1]
-    small = [w for w in words if len(w) > 3]
-    same = sum((Counter(small) & Counter(_WORD.findall(target))).values())
-    if (target == source and max(len(words) - 1, len(small)) > 1) or (same >= 3 and same > 0.6 * len(small)):
+    long = [w for w in words if len(w) > 3]
+    whole = said == _WORD.findall(source) and not _PARTICLES.issuperset(words)
+    if whole or _kept(long, said, 3, 0.6) or _kept(words, said, 3, 0.4):
         return Fault("copy", "the model copied the source")
     return None
+
+
+def _kept(words: Sequence[str], said: Sequence[str], least: int, share: float) -> bool:
+    same = (Counter(words) & Counter(said)).total()
+    return same >= least and same > share * len(words)
 
 
 def _length(source: str, target: str) -> Fault | None:
@@ -116,20 +134,19 @@ def _length(source: str, target: str) -> Fault | None:
     return Fault("length", f"the translation has {ratio:.1f} times the length of its source")
 
 
-def _script(target: str, lang: str) -> Fault | None:
-    """Letters of another script than the language's own: words that were not translated."""
+def _script(source: str, target: str, lang: str) -> Fault | None:
+    """Letters of another script than the language's own, but for those strange in the source too."""
     if target.isascii():
         return None
     if "\ufffd" in target:
         return Fault("script", "letters of it are broken")
     own = _OWN.get(lang.split("-")[0], "Latin")
-    plain = EXACT.sub(" ", target)
     if own in _DENSE:
         return None
-    for script, share in shares(plain).items():
-        if script not in (own, "Latin", "Common", "Inherited", "Other") and share > 0.02:
-            return Fault("script", f"{script} letters are left in it")
-    return None
+    home = _script_of(source)
+    strange = {c: script(c) for c in set(EXACT.sub(" ", target))}
+    left = {s for c, s in strange.items() if s not in (own, *_ANYWHERE) and (s == home or c not in source)}
+    return Fault("script", f"{min(left)} letters are left in it") if left else None
 
 
 def _exact(source: str, target: str) -> Fault | None:

@@ -16,13 +16,14 @@ from dataclasses import dataclass, field, replace
 from cleaner.engines import held
 from cleaner.engines.ct2 import Decodes, Hypothesis, Search
 from cleaner.engines.glossary import Glossary, Wanted
-from cleaner.engines.judge import Fault, faults
+from cleaner.engines.judge import Fault, doubtful, faults
 from cleaner.engines.numbers import mended
 from cleaner.engines.units import Part, around, fitted, halves
 
 _WIDER = 8  # beam of a second try
 _SPLIT_FROM = 60  # characters: a shorter sentence is not put in two
 _DEEPEST = 2
+_ABOUT = 1.2  # times the length: not longer than a translation that may be cut
 _TERMS = 4  # of one sentence are cared for
 
 
@@ -88,17 +89,23 @@ class Ladder:
     def climb(self, texts: Sequence[str], depth: int = 0) -> list[Outcome]:
         """Translate sentences, one for one, order kept."""
         cases = [Case(text, self.glossary.wanted(text)) for text in texts]
-        many = min(self.search.beam, 4) if self.search.beam > 1 else 1
-        for case, found in zip(cases, self._try(cases, replace(self.search, best=many)), strict=True):
+        first = replace(self.search, best=self._many)
+        for case, found in zip(cases, self._try(cases, first), strict=True):
             self._take(case, found[:1], "")
             self._take(case, found[1:], "another hypothesis")
         self._again([c for c in cases if c.hard and not self.model.monotone])
+        self._confirm([c for c in cases if doubtful(c.source, c.text) and not c.hard])
         self._terms([c for c in cases if c.has("term")])
         for case in cases:
             if case.has("number") and (text := mended(case.source, case.text, self.target)):
                 self._offer(case, text, "the number put right")
         self._apart([c for c in cases if c.hard], depth)
         return [self._outcome(case) for case in cases]
+
+    @property
+    def _many(self) -> int:
+        """Hypotheses of a first try."""
+        return min(self.search.beam, 4)
 
     def _try(self, cases: Sequence[Case], search: Search) -> list[list[Hypothesis]]:
         return self.model.hypotheses([c.source for c in cases], search) if cases else []
@@ -111,6 +118,18 @@ class Ladder:
             rung = "wider search" + (", repetition forbidden" if loops else "")
             for case, found in zip(own, self._try(own, search), strict=True):
                 self._take(case, found, rung)
+
+    def _confirm(self, cases: list[Case]) -> None:
+        """A short translation of what has no stop may be cut, unseen: with a stop its end shows."""
+        stopped = [f"{c.source}." for c in cases]
+        tries = self.model.hypotheses(stopped, replace(self.search, best=self._many)) if cases else []
+        for case, stopped_source, found in zip(cases, stopped, tries, strict=True):
+            right = [h for h in found if not faults(stopped_source, h.text, self.target, cut=h.cut)]
+            whole = [h.text.rstrip(".") for h in right]
+            if not any(len(text) <= _ABOUT * len(case.text) for text in whole):
+                case.faults.append(Fault("cut", "the translation may end in the middle"))
+                for text in whole:
+                    self._offer(case, text, "decoded with a stop")
 
     def _terms(self, cases: list[Case]) -> None:
         """First the wrong words are forbidden, then the right ones forced, then put in."""

@@ -15,6 +15,7 @@ _NUMBER = re.compile(
     r"|(?<!\d[.,])\d+(?:[.,]\d+)?(?![.,]?\d)"  # decimals
     r"|\d+"  # dates, scores, times: each number of theirs alone
 )
+_TIME = re.compile(r"\d{1,2}(?:[.,]?\d\d)?")  # 14, 14.30, 1430
 _WORDS: Final = {
     "en": "zero one two three four five six seven eight nine ten eleven twelve",
     "de": "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
@@ -42,13 +43,14 @@ def lost(source: str, target: str, lang: str) -> tuple[Counter[str], Counter[str
     A small number may become a word, and the afternoon may be counted in twelve hours.
     """
     had = Counter(digits for _, _, digits in numbers(source))
+    times = {digits for _, written, digits in numbers(source) if _TIME.fullmatch(written)}
     have = Counter(digits for _, _, digits in numbers(target))
     missing, extra = had - have, have - had
     for digits in [*missing]:
         if (
             digits == "0"
             or _said(digits, target, lang)
-            or _afternoon(digits, extra)
+            or (digits in times and _afternoon(digits, extra))
             or _longer(digits, extra)
         ):
             del missing[digits]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner.engines.glossary import Glossary, aligned, columns
+from cleaner.engines.glossary import Glossary, aligned, columns, inflected
 from cleaner.terms.entry import Entry, TermBase
 
 BASE = TermBase(
@@ -37,6 +37,31 @@ def wanted(text, source="de"):
 )
 def test_native_forms_are_found_inflected(lang, text, found):
     assert [form for form, _ in wanted(text, lang)] == found
+
+
+@pytest.mark.parametrize(
+    "cases",
+    [
+        "Песков Пескова Пескову Песковым Пескове",
+        "Илья Ильи Илье Илью Ильёй",
+        "Павел Павла Павлу Павлом Павле",
+        "Пётр Петра Петру Петром Петре",
+        "Зеленский Зеленского Зеленскому Зеленским Зеленском",
+        "Петровская Петровской Петровскую",
+        "Крым Крыма Крыму Крымом Крыме",
+        "чиновник чиновника чиновники чиновников чиновникам",
+    ],
+)
+def test_a_russian_name_is_known_in_every_case(cases):
+    own, *others = cases.split()
+    assert all(inflected(word, own, several=True) for word in others)
+
+
+@pytest.mark.parametrize("pair", ["Иванов Иван", "Петров Пётр", "Крик Крым", "Песок Песков", "Рим Рига"])
+def test_other_russian_names_are_not_taken_for_cases(pair):
+    word, own = pair.split()
+    assert not inflected(word, own, several=True)
+    assert not inflected(own, word, several=True)
 
 
 def test_entries_of_another_language_and_phrases_ask_for_nothing():

@@ -45,7 +45,40 @@ def test_each_fault_is_seen(kind, target):
 def test_a_whole_copy_is_seen_by_its_short_words():
     text = "Eine Woche vor der Wahl in Brasilien ist die Stimmung im Land gereizt."
     assert kinds(text, text) == {"copy"}
-    assert kinds("Bundesamt für Migration", "Bundesamt für Migration") == set()
+    assert kinds("Bundesamt für Migration", "Bundesamt für Migration") == {"copy"}
+    assert kinds("Ursula von der Leyen", "Ursula von der Leyen") == set()
+
+
+def test_half_a_copy_is_seen():
+    assert kinds(SOURCE, "Die Regierung hat am 3. Mai around 1.500 new Häuser built, said der Minister.") == {
+        "copy"
+    }
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("Die Entdeckung des α-Synucleins", "The discovery of α-synuclein", set()),
+        ("Die Zeitung «Правда»", "The paper «Правда»", set()),
+        ("Газета «Правда»", "The paper Правда", {"script"}),
+        ("Проспект Мира", "Mira Prospeсt", {"script"}),
+    ],
+)
+def test_letters_of_another_script_may_stay_only_where_they_were_strange(source, target, found):
+    assert kinds(source, target) == found
+
+
+def test_a_clause_needs_its_comma():
+    assert kinds("Weil er am Montag krank war,", "Because he was ill") == {"cut"}
+    assert kinds("Weil er am Montag krank war,", "Because he was ill,") == set()
+
+
+def test_what_is_only_a_mark_is_empty():
+    assert kinds("Das Haus.", ".") == {"empty"}
+
+
+def test_a_thousand_is_no_time_of_day():
+    assert kinds("Es kamen 1.500 Leute.", "3 people came there.") == {"number"}
 
 
 def test_the_decoders_limit_is_a_cut():
@@ -84,9 +117,9 @@ def test_small_numbers_may_be_words_only_as_the_right_words():
     assert lost("Es waren 7.", "There were eight.", "en")[0]
 
 
-@pytest.mark.parametrize(("lang", "at_most"), [("de", 12), ("ru", 32)])
+@pytest.mark.parametrize(("lang", "at_most"), [("de", 12), ("ru", 36)])
 def test_human_translations_are_seldom_faulted(lang, at_most):
-    """Measured on newstest2019, 2,000 sentences: German 8, Russian 28."""
+    """Measured on newstest2019, 2,000 sentences: German 9, Russian 34 (six of these hold Russian letters)."""
     if not DATA.is_dir():
         pytest.skip("no ../shared/data beside the checkout")
     sides = [

@@ -1,0 +1,255 @@
+"""Bad segments: `python -m benchmarks.ladder [--segments 10000]`.
+
+Real and generated segments through everything between a segment and its translation, with a model that is
+made to misbehave: each try of each sentence goes wrong in a way of its own (loops, empties, copies,
+truncation, lost numbers, another script) or, three times in ten, well.  What is right is known, since the
+model enciphers word by word: a translation not right, not flagged, not kept as it was is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import lzma
+import random
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from cleaner.engines.ct2 import Hypothesis, Search
+from cleaner.engines.glossary import Glossary
+from cleaner.engines.ladder import Ladder, Outcome
+from cleaner.engines.segments import translated
+from cleaner.engines.units import EXACT
+from cleaner.terms.entry import TermBase
+from cleaner.terms.skeleton import roman
+
+DATA = Path(__file__).resolve().parents[2] / "shared/data"
+FIRST = Search()
+GOOD = 0.3  # share of the tries that go well
+SAMPLE = 1000  # segments that ``check`` sends up
+_TOKEN = re.compile(rf"{EXACT.pattern}|[^\W\d_]+")
+_TURNED = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ecdfigkhojlmznpuqrstavwxyb")
+_WORDS = {
+    "de": "Haus Regierung spricht gestern niemals über deren Kosten Berlin gehen Straße und weil jener alte "
+    "Mann hätte Wahl Polizei schrieb Zeugen kaum drei Kinder möchten Frieden in an es viel Ärger",
+    "ru": "дом правительство говорит вчера никогда о расходах Москва идти улица и потому что старик выборы "
+    "полиция писала свидетели трое детей хотят мира в на это много Россия сказал министр её ещё",
+}
+_EXTRAS = [
+    "1.500",
+    "3,5",
+    "2024",
+    "14:30",
+    "https://a.de/b_c?d=1",
+    "@tages_schau",
+    "#Wahl24",
+    "`rm -rf`",
+    "7",
+]
+
+
+def encipher(text: str) -> str:
+    """A translation of a text, word for word, in Latin letters; addresses and numbers stay.
+
+    >>> encipher("Das Haus, https://a.de")
+    'Fes Heas, https://a.de'
+    """
+    return _TOKEN.sub(lambda m: m[0] if EXACT.fullmatch(m[0]) else _word(m[0]), text)
+
+
+def _word(word: str) -> str:
+    said = roman(word).translate(_TURNED) or "um"
+    said = said if said != word.casefold() else said + "um"
+    return (
+        said.upper() if word.isupper() and len(word) > 1 else said.capitalize() if word[0].isupper() else said
+    )
+
+
+def looped(good: str, rng: random.Random) -> str:
+    """The last words, a letter or a remark, again and again."""
+    words = good.split()
+    tail = rng.choice([" ".join(words[-rng.randint(1, 4) :]), "(applause)", "the, of the", "ha"])
+    at = rng.choice([len(words), max(len(words) // 2, 1)])
+    times = rng.randint(4, 60)
+    return rng.choice([" ".join([*words[:at], *[tail] * times, *words[at:]]), good + "!" * times * 2])
+
+
+def copied(source: str, good: str, rng: random.Random) -> str:
+    """The source itself, or its capitals and three quarters of its small words."""
+    a, b = source.split(), good.split()
+    small = [n for n, word in enumerate(a) if word.islower()]
+    if rng.random() < 0.5 or len(a) != len(b) or len(small) < 5:
+        return source
+    done = set(rng.sample(small, len(small) // 4))
+    return " ".join(y if n in done else x for n, (x, y) in enumerate(zip(a, b, strict=True)))
+
+
+def truncated(good: str, rng: random.Random) -> str:
+    """The first words, without a stop."""
+    words = good.split()
+    return " ".join(words[: int(len(words) * rng.uniform(0.05, 0.7))]).rstrip(".!?…»”\"'")
+
+
+def unnumbered(good: str, rng: random.Random) -> str:
+    """A number gone, or another one."""
+    return re.sub(r"\d[\d.,:]*\d\d|\d\d+", lambda m: rng.choice(["", str(int(m[0][-2:]) + 3)]), good, count=1)
+
+
+def foreign(source: str, good: str, rng: random.Random) -> str:
+    """Some words in another script."""
+    words = good.split()
+    for at in rng.sample(range(len(words)), max(len(words) // 4, 1)):
+        words[at] = rng.choice(["слово", "правительство", "λόγος", "词语", "\ufffd\ufffd"])
+    return " ".join(words)
+
+
+class Misbehaving:
+    """A model whose every try is well or ill, by chance; ``kinds`` counts them."""
+
+    monotone = False
+
+    def __init__(self, rng: random.Random, share: float = GOOD) -> None:
+        self.rng, self.share = rng, share
+        self.kinds: Counter[str] = Counter()
+        self.made: dict[str, str] = {}
+        """What kind of try each bad text came of."""
+
+    def encode(self, text: str) -> list[str]:
+        """Words for pieces."""
+        return ["▁" + word for word in text.split()]
+
+    spell = encode
+
+    def decode(self, pieces: Sequence[str]) -> str:
+        """Text of the pieces."""
+        return "".join(pieces).replace("▁", " ").strip()
+
+    def hypotheses(
+        self, texts: Sequence[str], search: Search = FIRST, begin: Sequence[Sequence[str]] = ()
+    ) -> list[list[Hypothesis]]:
+        """As many as are asked for, each of its own kind."""
+        return [[self._said(text) for _ in range(max(search.best, 1))] for text in texts]
+
+    def _said(self, text: str) -> Hypothesis:
+        good = encipher(text)
+        ways: dict[str, Callable[[], str]] = {
+            "loop": lambda: looped(good, self.rng),
+            "empty": lambda: self.rng.choice(["", " ", ".", "–", "..."]),
+            "copy": lambda: copied(text, good, self.rng),
+            "truncation": lambda: truncated(good, self.rng),
+            "number": lambda: unnumbered(good, self.rng),
+            "script": lambda: foreign(text, good, self.rng),
+        }
+        kind = "good" if self.rng.random() < self.share else self.rng.choice(list(ways))
+        said = good if kind == "good" else ways[kind]()
+        if words(said) == words(good):
+            kind = "good"
+        self.kinds[kind] += 1
+        self.made[said] = kind
+        at_limit = kind == "loop" or (kind == "truncation" and self.rng.random() < 0.3)
+        return Hypothesis(said, tuple(self.encode(said)), cut=at_limit and self.rng.random() < 0.5)
+
+
+class Well(Misbehaving):
+    """The same model on a good day."""
+
+    def __init__(self) -> None:
+        super().__init__(random.Random(0), share=1.0)
+
+
+def words(text: str) -> list[str]:
+    """What must agree: words and numbers, whatever their capitals."""
+    return re.findall(r"[\w\ufffd]+", text.casefold())
+
+
+def real(count: int) -> list[tuple[str, str]]:
+    """Language and segment: as many German as Russian news sentences."""
+    found = []
+    for lang, name in (("de", "deu"), ("ru", "rus")):
+        wmt = (DATA / f"mt/newstest2019.{lang}-en.{lang}").read_text("utf-8")
+        ntrex = lzma.decompress((DATA / f"sentences/{name}.txt.xz").read_bytes()).decode()
+        some = [s.strip() for s in dict.fromkeys((wmt + "\n" + ntrex).split("\n")) if s.strip()]
+        found += [(lang, s) for s in some[: count // 2]]
+    return found
+
+
+def generated(count: int, rng: random.Random) -> Iterator[tuple[str, str]]:
+    """Segments of every shape: short, long, stopless, in capitals, wrapped, with what must stay exact."""
+    for _ in range(count):
+        lang = rng.choice(list(_WORDS))
+        some = rng.choices(_WORDS[lang].split(), k=rng.choice([1, 2, 3, 6, 9, 14, 20, 35, 250]))
+        for extra in rng.sample(_EXTRAS, rng.choice([0, 0, 1, 2])):
+            some.insert(rng.randrange(len(some) + 1), extra)
+        text = " ".join(w + "," * (rng.random() < 0.1) for w in some).rstrip(",") + rng.choice(
+            [".", ".", "!", ""]
+        )
+        shape = rng.choice([str, str, str, str.upper, lambda t: t.replace(" ", "\n", 3)])
+        yield lang, shape(text[0].upper() + text[1:])
+
+
+def climb(texts: Sequence[str], lang: str, model: Misbehaving) -> list[Outcome]:
+    """All of the way from segments to outcomes."""
+    ladder = Ladder(model, "en", Search(4), Glossary(TermBase(), lang, "en"))
+    return translated(texts, lambda text: len(model.encode(text)), ladder.climb)
+
+
+def missed(segments: Sequence[tuple[str, str]], model: Misbehaving) -> dict[str, list[tuple[str, str]]]:
+    """Segments lost, and those whose wrong translation passed, by what was wrong, with what came out."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for lang in _WORDS:
+        texts = [text for own, text in segments if own == lang]
+        done, right = climb(texts, lang, model), [outcome.text for outcome in climb(texts, lang, Well())]
+        if len(done) != len(texts):
+            found["lost"] = [(lang, "")]
+        for text, outcome, good in zip(texts, done, right, strict=False):
+            if wrong := _wrong(text, outcome, good):
+                kind = model.made.get(outcome.text, "in parts") if wrong == "passed" else wrong
+                found.setdefault(kind, []).append((text, outcome.text))
+    return found
+
+
+def _wrong(text: str, outcome: Outcome, good: str) -> str:
+    if outcome.kept:
+        return "" if outcome.text == text and outcome.faults else "kept without a reason"
+    names = words(outcome.text) == words(text) and not re.search(
+        r"\b[^\W\d_A-ZÄÖÜА-ЯЁ]{4}", EXACT.sub("", text)
+    )
+    return "" if outcome.faults or names or words(outcome.text) == words(good) else "passed"
+
+
+def check() -> list[str]:
+    """What was missed in a sample: nothing may be."""
+    rng = random.Random(3)
+    found = missed([*real(SAMPLE // 2), *generated(SAMPLE // 2, rng)], Misbehaving(rng))
+    return [f"{kind}: {len(examples)} of {SAMPLE}" for kind, examples in found.items()]
+
+
+def main() -> int:
+    """Print what was missed; 1 if anything was."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--segments", type=int, default=10_000)
+    ask.add_argument("--seed", type=int, default=1)
+    ask.add_argument("--show", type=int, default=5)
+    args = ask.parse_args()
+    rng = random.Random(args.seed)
+    segments = [*(real(args.segments // 2) if DATA.is_dir() else ()), *generated(args.segments // 2, rng)]
+    model, start = Misbehaving(rng), time.process_time()
+    found = missed(segments, model)
+    print(
+        f"{len(segments)} segments, {model.kinds.total()} tries in {time.process_time() - start:.0f} s: ",
+        end="",
+    )
+    print(", ".join(f"{kind} {count}" for kind, count in model.kinds.most_common()))
+    for kind, examples in found.items():
+        print(f"{kind}: {len(examples)} missed")
+        for text, said in examples[: args.show]:
+            print(f"    {text[:150]!r}\n  > {said[:150]!r}")
+    print(f"missed: {sum(map(len, found.values()))} of {len(segments)}")
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
