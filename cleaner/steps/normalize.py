@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.document import Document
@@ -10,7 +11,7 @@ from cleaner.edit import Edit
 from cleaner.pipeline import Rule, Step
 from cleaner.steps.base import Setup
 from cleaner.terms.entry import TermBase
-from cleaner.terms.repair import matcher
+from cleaner.terms.repair import Matcher, matcher
 
 EMPTY = TermBase()
 """What a rule knows without a glossary."""
@@ -31,6 +32,7 @@ class Options:
         spaces: Join and part names that were cut or glued.
         spelling: Repair names in spellings that nobody listed.
         literals: Repair names that were translated as words.
+        cache: Keep large glossaries compiled in the user's cache, for the next process.
     """
 
     surnames: bool = True
@@ -40,6 +42,7 @@ class Options:
     spaces: bool = True
     spelling: bool = True
     literals: bool = True
+    cache: bool = True
 
 
 def term(text: str, base: TermBase = EMPTY) -> Iterable[Edit]:
@@ -213,10 +216,22 @@ class Normalize:
 
     def __call__(self, doc: Document) -> Document:
         """Return the document with its names repaired."""
-        edits = [e for e in matcher(self.setup.terms, doc.lang).edits(doc.text) if self._on(e.rule)]
+        edits = [e for e in self._matcher(doc.lang).edits(doc.text) if self._on(e.rule)]
         if not doc.lang:  # *Nawalny* is wrong in English and right in German
             edits = [replace(e, confidence=min(e.confidence, UNKNOWN_LANGUAGE)) for e in edits]
         return doc.revise("normalize", edits, self.setup.policy)
+
+    def batch(self, docs: Sequence[Document]) -> list[Document]:
+        """Return the documents with their names repaired, each as if alone."""
+        by_lang: dict[str | None, list[str]] = defaultdict(list)
+        for doc in docs:
+            by_lang[doc.lang].append(doc.text)
+        for lang, texts in by_lang.items():
+            self._matcher(lang).learn(texts)
+        return [self(doc) for doc in docs]
+
+    def _matcher(self, lang: str | None) -> Matcher:
+        return matcher(self.setup.terms, lang, self.options.cache)
 
     def _on(self, rule: str) -> bool:
         return rule not in SWITCHES or bool(getattr(self.options, SWITCHES[rule]))

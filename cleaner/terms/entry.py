@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 import re
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 TYPES: Final = (
@@ -66,6 +68,9 @@ class Entry:
         return tuple((tagged[1], tagged[2]) if tagged else ("", form) for tagged, form in found)
 
 
+_CONTENT = attrgetter(*(field.name for field in fields(Entry)))
+
+
 @dataclass(frozen=True)
 class TermBase:
     """Entries of one or several glossaries, already checked and merged."""
@@ -75,4 +80,5 @@ class TermBase:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the content, in hex; the same for the same entries in the same order."""
-        return hashlib.sha256(repr([astuple(e) for e in self.entries]).encode()).hexdigest()
+        content = [_CONTENT(entry) for entry in self.entries]
+        return hashlib.sha256(marshal.dumps(content, 2)).hexdigest()  # marshal: a tenth of the time of repr

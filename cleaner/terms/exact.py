@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from typing import cast
 
+import numpy as np
+
+from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
 from cleaner.terms.shape import bounded, reshape, shapes
+
+_MANY = 200_000
+_FIRST = 4
+"""Letters of a form in capitals that are looked for; none is shorter."""
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,81 +27,142 @@ class Hit:
     Attributes:
         start: Offset of its first code point.
         end: Offset after the last.
-        right: It is somebody's preferred, admitted or native form.
+        right: The entries of which it is a preferred, admitted or native form.
         wrong: The entries of which it is a garble, each with what belongs in its place.
     """
 
     start: int
     end: int
-    right: bool
+    right: tuple[Entry, ...]
     wrong: tuple[tuple[Entry, str], ...] = ()
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Entries of which it is a right or a wrong form."""
+        return (*self.right, *(entry for entry, _ in self.wrong))
 
-@dataclass(slots=True)
-class _Use:
-    right: bool = False
-    plain: bool = False
-    wrong: tuple[tuple[Entry, str], ...] = ()
-    entries: tuple[Entry, ...] = field(default=())
+
+Use = tuple[tuple[Entry, ...], tuple[tuple[Entry, str], ...]]
+"""What a written form is right for, and wrong for."""
 
 
 class Exact:
-    """Finds forms of ``entries`` letter for letter; phrases are no forms.
+    """Finds forms of ``entries`` in each of their shapes; phrases are no forms.
 
     Cost: one pass of a double-array Aho-Corasick automaton over the text, whatever the number of forms, then
-    a test of boundaries for each hit.
+    a test of shape and boundaries for each hit.  Forms in capitals are not in it, for they would double it,
+    but their first letters are: where these stand, the text is read on with capitals as in a title.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self._uses: dict[str, _Use] = {}
+    def __init__(self, entries: Iterable[Entry], arrays: Arrays | None = None) -> None:
+        self._entries = _with_forms(entries)
+        self._arrays = compile_forms(self._entries) if arrays is None else arrays
+        self._begins = self._arrays["begins"].tobytes()
+        self._uses: dict[str, Use | None] = {}
         self._last: tuple[str, list[Hit]] = "", []  # each mechanism asks about the same text in turn
-        for entry in entries:
-            if entry.type != "phrase":
-                self._add(entry)
-        self.forms: Sequence[str] = tuple(self._uses)
-
-    def _add(self, entry: Entry) -> None:
-        for form in (entry.preferred, *entry.admitted, *(form for _, form in entry.natives)):
-            for shape in shapes(form):
-                use = self._uses.get(shape) or self._uses.setdefault(shape, _Use())
-                use.right = True
-                use.entries = (*use.entries, entry)
-        for form in entry.deprecated:
-            for shape, name in shapes(form).items():
-                new = reshape(entry.preferred, name)
-                if new != shape:
-                    use = self._uses.get(shape) or self._uses.setdefault(shape, _Use())
-                    use.wrong = (*use.wrong, (entry, new))
 
     @cached_property
-    def _automaton(self):  # type: ignore[no-untyped-def]  # daachorse has no types
+    def _find(self) -> Callable[[str], list[tuple[int, int, int]]]:
         from daachorse import CharwiseDoubleArrayAhoCorasick
 
-        return CharwiseDoubleArrayAhoCorasick(list(self.forms))
+        automaton = CharwiseDoubleArrayAhoCorasick.deserialize(self._arrays["automaton"].tobytes())
+        return cast("Callable[[str], list[tuple[int, int, int]]]", automaton.find_overlapping)
 
     def hits(self, text: str) -> list[Hit]:
         """Every form that stands in ``text`` as a whole, overlapping ones too, by place."""
         last, found = self._last
         if last != text:
-            found = self._hits(text) if self.forms else []
+            found = list(self._hits(text)) if self._entries else []
+            found.sort(key=lambda h: (h.start, -h.end))
             self._last = text, found
         return found
 
-    def _hits(self, text: str) -> list[Hit]:
-        uses, forms = self._uses, self.forms
-        found = []
-        for start, end, number in self._automaton.find_overlapping(text):
-            if text[end : end + 1].isalnum() and text[end - 1].isalnum():
-                continue  # most hits are beginnings of words: told here, before the dearer test
-            if bounded(text, start, end):
-                use = uses[forms[number]]
-                found.append(Hit(start, end, use.right, use.wrong))
-        return sorted(found, key=lambda h: (h.start, -h.end))
+    def _hits(self, text: str) -> Iterator[Hit]:
+        found: dict[tuple[int, int], list[int]] = {}
+        for start, end, number in self._find(text):
+            if self._begins[number] and not text[start - 1 : start].isalnum():
+                for end_, number_ in self._capitals(text[start : start + _LONGEST]):
+                    found.setdefault((start, start + end_), []).append(number_)
+            if not text[end : end + 1].isalnum() or not text[end - 1].isalnum():  # else half a word: most are
+                found.setdefault((start, end), []).append(number)
+        for (start, end), numbers in found.items():
+            use = self._use(text[start:end], numbers)
+            if use and bounded(text, start, end):
+                yield Hit(start, end, *use)
 
-    def entries(self, form: str) -> tuple[Entry, ...]:
-        """Entries of which ``form`` is a right or a wrong form."""
-        use = self._uses.get(form)
-        return (*use.entries, *(entry for entry, _ in use.wrong)) if use else ()
+    def _capitals(self, rest: str) -> Iterator[tuple[int, int]]:
+        """Ends and patterns of the forms that a text begins with, were its capitals those of a title."""
+        return ((end, number) for start, end, number in self._find(rest.title()) if start == 0)
+
+    def _use(self, written: str, patterns: Sequence[int]) -> Use | None:
+        if written not in self._uses:
+            if len(self._uses) > _MANY:
+                self._uses.clear()
+            self._uses[written] = self._meaning(written, patterns)
+        return self._uses[written]
+
+    def _meaning(self, written: str, patterns: Sequence[int]) -> Use | None:
+        """What is written so, by the forms that share its patterns, in an order that is not theirs."""
+        right: dict[Entry, None] = {}
+        wrong: dict[tuple[Entry, str], None] = {}
+        for entry, form, is_right in chain.from_iterable(map(self._forms, patterns)):
+            shape = shapes(form).get(written)
+            if shape and is_right:
+                right[entry] = None
+            elif shape and (new := reshape(entry.preferred, shape)) != written:
+                wrong[entry, new] = None
+        if not right and not wrong:
+            return None
+        return tuple(sorted(right, key=_told)), tuple(sorted(wrong, key=lambda w: (_told(w[0]), w[1])))
+
+    def _forms(self, pattern: int) -> Iterator[tuple[Entry, str, bool]]:
+        """The forms behind a pattern, each with its entry and whether it is right."""
+        first, last = self._arrays["first"][pattern : pattern + 2]
+        for number in self._arrays["uses"][first:last]:
+            owner = self._arrays["owner"][number]
+            entry, nth = self._entries[owner], number - self._arrays["owner"].searchsorted(owner)
+            right = right_forms(entry)
+            yield entry, (*right, *entry.deprecated)[nth], nth < len(right)
+
+
+def _told(entry: Entry) -> tuple[str, str]:
+    return entry.id, entry.glossary
+
+
+def right_forms(entry: Entry) -> tuple[str, ...]:
+    """Preferred, admitted and native forms."""
+    if not entry.admitted and not entry.native:
+        return (entry.preferred,)
+    return (entry.preferred, *entry.admitted, *(form for _, form in entry.natives))
+
+
+def _with_forms(entries: Iterable[Entry]) -> list[Entry]:
+    return [e for e in entries if e.type != "phrase"]
+
+
+def compile_forms(entries: Iterable[Entry]) -> Arrays:
+    """The automaton of the shapes of all forms, and for each of its patterns the forms that have it."""
+    from daachorse import CharwiseDoubleArrayAhoCorasick
+
+    forms = [(*right_forms(e), *e.deprecated) for e in _with_forms(entries)]
+    uses: dict[str, list[int]] = {}
+    begins = set()
+    for number, form in enumerate(form for some in forms for form in some):
+        for written, shape in shapes(form).items():
+            if shape == "capitals" and written.title() == form:
+                begins.add(written[:_FIRST])
+            else:
+                uses.setdefault(written, []).append(number)
+    for letters in sorted(begins):
+        uses.setdefault(letters, [])
+    automaton = CharwiseDoubleArrayAhoCorasick(list(uses)).serialize() if uses else b""
+    return {
+        "automaton": np.frombuffer(automaton, np.uint8),
+        "begins": np.array([pattern in begins for pattern in uses], np.uint8),
+        "first": np.cumsum([0, *map(len, uses.values())], dtype=np.int32),
+        "uses": np.array([number for some in uses.values() for number in some], np.int32),
+        "owner": np.arange(len(forms), dtype=np.int32).repeat([len(some) for some in forms]),
+    }
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

@@ -53,7 +53,7 @@ def garbles(text: str, unseen: Unseen, exact: Exact) -> Iterator[Edit]:
     ]
     if not found:
         return
-    present = {(e.id, h.start) for h in hits for e in exact.entries(text[h.start : h.end])}
+    present = {(e.id, h.start) for h in hits for e in h.entries}
     first = [_judge(text, c, unseen.size, ()) for c in found]
     present |= {(j.entry.id, j.candidate.start) for j in first if j.confidence >= SURE}
     judged = _outdone([_judge(text, c, unseen.size, present) for c in found])

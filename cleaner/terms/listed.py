@@ -53,7 +53,7 @@ def origin(entry: Entry) -> str:
 def shorts(text: str, exact: Exact) -> Iterator[Edit]:
     """Edits for garbled surnames alone of persons whose full name, right or garbled, stands in the text."""
     hits = exact.hits(text)
-    for entry in dict.fromkeys(e for h in hits for e in exact.entries(text[h.start : h.end])):
+    for entry in dict.fromkeys(e for h in hits for e in h.entries):
         for full, wrong, new in garbled_surnames(entry):
             if _stands(text, full) or _stands(text, entry.preferred):
                 why = f"{origin(entry)}: surname of {full!r}, a person named in full in this text"

@@ -67,7 +67,7 @@ class Literal:
         if not found:
             return
         hits = exact.hits(text)
-        present = {e.id for h in hits for e in exact.entries(text[h.start : h.end])}
+        present = {e.id for h in hits for e in h.entries}
         for one in found:
             if not any(h.start < one.end and one.start < h.end for h in hits):
                 yield from _edit(text, one, present)

@@ -97,7 +97,7 @@ def _opens(text: str, start: int, form: str) -> bool:
 def _names(text: str, exact: Exact) -> Callable[[int], list[tuple[int, frozenset[str]]]]:
     """A function from an offset to the ends of names that start there, best first, with their types."""
     hits = longest(exact.hits(text))
-    known = {h.start: (h.end, frozenset(e.type for e in exact.entries(text[h.start : h.end]))) for h in hits}
+    known = {h.start: (h.end, frozenset(e.type for e in h.entries)) for h in hits}
 
     def at(start: int) -> list[tuple[int, frozenset[str]]]:
         found = [known[start]] if start in known else []

@@ -46,8 +46,16 @@ def ordinary(word: str) -> bool:
     >>> [ordinary(w) for w in ("raid", "house", "Hanover", "Jeslom")]
     [True, True, False, False]
     """
-    key = word.casefold()
-    return key.isascii() and words("low").get(key, 0) >= max(3, words("cap").get(key, 0) - 2)
+    return word.casefold() in ordinaries()
+
+
+@cache
+def ordinaries() -> frozenset[str]:
+    """The English words, lower-cased."""
+    names = words("cap")
+    return frozenset(
+        w for w, level in words("low").items() if level >= max(3, names.get(w, 0) - 2) and w.isascii()
+    )
 
 
 def known(word: str) -> bool:

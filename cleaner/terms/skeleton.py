@@ -7,16 +7,29 @@ affricates are not told apart.  A key finds candidates; ``spelling.distance`` ju
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
 
-from cleaner.terms.spelling import plain
+from cleaner.terms.spelling import bare
 
-_SOUND = re.compile(
-    "(?P<S>shch|tsch|dsch|szcz|sch|dzh|sh|ch|zh|ts|tz|cz|sz|dz|s|z|c(?=[eiyaouj]?[eiy]))"
-    "|(?P<T>th|t|d)|(?P<F>ph|f|v|w)|(?P<P>p|b)|(?P<K>gh|ck|qu|k(?!h)|c|q|g)"
-    "|(?P<X>x)|(?P<H>kh)|(?P<L>l)|(?P<R>r)|(?P<M>m)|(?P<N>n)"
-)
-_PART = re.compile(r"[ \u00a0-]")
+CLASSES = "STFPKHLRMN"
+_SOUNDS = {
+    "S": "shch tsch dsch szcz sch dzh sh ch zh ts tz cz sz dz s z ç",
+    "T": "th t d",
+    "F": "ph f v w",
+    "P": "p b",
+    "K": "gh ck k c q g",
+    "KS": "x",
+    "H": "kh",
+    "L": "l",
+    "R": "r",
+    "M": "m",
+    "N": "n",
+    "\n": "\n",
+}
+_CLASS = {sound: key for key, sounds in _SOUNDS.items() for sound in sounds.split(" ")}
+_SOUND = re.compile(r"s(?:hch|zcz|ch|[hz])?|t(?:sch|[hsz])?|d(?:sch|zh?)?|c[hkz]?|[gkpz]h?|[fvwbxqlrmnç\n]")
+_SOFT = re.compile("c(?=[eiyaouj]?[eiy])")
+_DOUBLED = re.compile(r"(.)\1+")
 _LATIN = "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh sch y e u a i i e g v ch d l n j"
 _ROMAN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщыэюяіїєґўћђљњј", _LATIN.split(), strict=True))
 
@@ -27,17 +40,13 @@ def skeleton(name: str) -> str:
     >>> skeleton("Zhukov"), skeleton("Schukow"), skeleton("Idite Lesom"), skeleton("Идите лесом")
     ('SKF', 'SKF', 'TLSM', 'TLSM')
     """
-    key = ""
-    for word in _PART.split(name):
-        bones = _bones(word)
-        key += bones[1:] if bones and key.endswith(bones[0]) else bones
-    return key
+    return skeletons([name])[0]
 
 
-@lru_cache(65536)
-def _bones(word: str) -> str:
-    key = "".join("KS" if m.lastgroup == "X" else m.lastgroup or "" for m in _SOUND.finditer(roman(word)))
-    return re.sub(r"(.)\1+", r"\1", key)
+def skeletons(names: Iterable[str]) -> list[str]:
+    """The keys of many names, which takes a tenth of the time."""
+    sounds = _SOUND.findall(_SOFT.sub("ç", roman("\n".join([*names, ""]))))
+    return _DOUBLED.sub(r"\1", "".join(map(_CLASS.__getitem__, sounds))).split("\n")[:-1]
 
 
 def roman(name: str) -> str:
@@ -46,15 +55,18 @@ def roman(name: str) -> str:
     >>> roman("Идите лесом")
     'idite lesom'
     """
-    return "".join(_ROMAN.get(c, c) for c in plain(name))
+    text = bare(name)
+    for letter in _ROMAN.keys() & set(text):
+        text = text.replace(letter, _ROMAN[letter])
+    return text
 
 
-def fewer(key: str) -> set[str]:
+def fewer(key: str) -> list[str]:
     """The key and all keys with one class fewer.
 
     Two keys that share one of these are one class apart, or have two swapped, or are a little further.
 
-    >>> sorted(fewer("TLM")), not fewer("TLSM").isdisjoint(fewer("TSLM"))
-    (['LM', 'TL', 'TLM', 'TM'], True)
+    >>> fewer("TLM"), sorted({*fewer("TLSM")} & {*fewer("TSLM")})
+    (['TLM', 'LM', 'TM', 'TL'], ['TLM', 'TSM'])
     """
-    return {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}
+    return [key, *[key[:i] + key[i + 1 :] for i in range(len(key))]]

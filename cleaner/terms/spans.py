@@ -1,63 +1,106 @@
-"""Spans of a text that may be names."""
+"""Spans of a text that may be names.
+
+A *live* word begins with a capital, or is no English word; a *run* is a row of live words with single blanks
+or hyphens between, as long as it goes; a *span* is up to four words of a run.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from cleaner.terms.rarity import ordinary
+from cleaner.terms.rarity import ordinaries, ordinary
 
 LONGEST = 4
 """Words of the longest span."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NEXT = re.compile(r"[ \u00a0-]([^\W\d_]+(?:['’][^\W\d_]+)*)")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_START = r"[^\0-@\[-\xa9](?<=[^\W\d_])"  # any letter but a to z; the set alone is quickly looked for
+_REST = r"[^\W\d_]*+(?:['’][^\W\d_]++)*+"
+_RUN = re.compile(rf"{_START}{_REST}(?:[ \u00a0-][^\W\d_a-z]{_REST})*+")
+_JOINT = re.compile(r"[ \u00a0-]")
+_POSSESSIVE = ("'s", "’s")
 _MANY = 500_000
-_WIDEST = 40  # letters of a word; a longer one is no name, and would cost the square of its length
+_WIDEST = 40  # letters of a word; a longer one is no name
+_RAISED = "X"
+_FEW = 16
+
+Span = tuple[int, int, list[str]]
+"""Start and end in a run, and the words."""
 
 
 class Spans:
-    """Finds spans of up to four words, with single blanks or hyphens between.
-
-    The first begins with a capital, or is no English word; none is an English word in small letters.
-    """
+    """Finds runs, and remembers which tokens hold no small word that is live."""
 
     def __init__(self) -> None:
-        self._live: set[str] = set()
-        self._dead: set[str] = set()
+        self._plain = set(ordinaries())
 
     def __call__(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield the spans by the word they begin with, possessive endings left out."""
-        found = {word for word in _WORD.findall(text) if len(word) <= _WIDEST}
-        for word in found - self._dead - self._live:
-            (self._dead if word[0].islower() and ordinary(word) else self._live).add(word)
-        for word in sorted(found & self._live):
-            for start in _places(text, word):
-                yield from _from(text, start, start + len(word))
-        if len(self._live) > _MANY:
-            self._live.clear()
+        """Yield the spans by place, possessive endings left out."""
+        for at, run in self.runs(text):
+            for start, end, _ in spans(run):
+                yield at + start, at + end
+
+    def runs(self, text: str) -> list[tuple[int, str]]:
+        """Each run with its place.  It may hold dead words, at which ``spans`` cuts it."""
+        small = self._small(text)
+        if not small:
+            return [(m.start(), m[0]) for m in _RUN.finditer(text)]
+        raised = _raise(text, small)
+        return [(start, text[start:end]) for start, end in map(re.Match.span, _RUN.finditer(raised))]
+
+    def _small(self, text: str) -> set[str]:
+        """Live words of the text that begin small."""
+        plain = self._plain
+        left = [token for token in text.replace(",", " ").replace(".", " ").split() if token not in plain]
+        words = set(_WORD.findall(" ".join(left))) - plain
+        small = {word for word in words if "a" <= word[0] <= "z" and not _dead(word)}
+        if len(plain) > _MANY:
+            plain = self._plain = set(ordinaries())
+        plain |= words - small
+        plain |= {t for t in set(left) - words - plain if small.isdisjoint(_WORD.findall(t))}
+        return small
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    start = text.find(word)
-    while start >= 0:
-        end = start + len(word)
-        if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
-            yield start
-        start = text.find(word, end)
+def _raise(text: str, words: set[str]) -> str:
+    """Put a capital on some words, so that runs hold them; here and there on more."""
+    if len(words) > _FEW:
+        return _WORD.sub(lambda m: _RAISED + m[0][1:] if m[0] in words else m[0], text)
+    for word in sorted(words, key=len, reverse=True):  # a word within a longer one must not spoil it
+        text = text.replace(word, _RAISED + word[1:])
+    return text
 
 
-def _from(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans that begin with the word at a place."""
-    yield start, start + len(_POSSESSIVE.sub("", text[start:end]))
-    for _ in range(LONGEST - 1):
-        following = _NEXT.match(text, end)
-        if not following or len(following[1]) > _WIDEST:
-            return
-        if following[1][0].islower() and ordinary(following[1]):
-            return
-        end = following.end()
-        yield start, following.start(1) + len(_POSSESSIVE.sub("", following[1]))
+def _never(_: str) -> bool:
+    return False
+
+
+def spans(run: str, dull: Callable[[str], bool] = _never) -> Sequence[Span]:
+    """The spans of a run, but for those of dull words alone."""
+    parts = words(run)
+    boring = [*map(dull, parts)]
+    if all(boring):
+        return ()
+    live = [not _dead(word) for word in parts]
+    found, start = [], 0
+    for i, word in enumerate(parts):
+        end = start - 1
+        for j in range(i, min(i + LONGEST, len(parts))):
+            if not live[j]:
+                break
+            last = parts[j]
+            end += len(last) + 1
+            if all(boring[i : j + 1]):
+                continue
+            if last.endswith(_POSSESSIVE):
+                found.append((start, end - 2, [*parts[i:j], last[:-2]]))
+            else:
+                found.append((start, end, parts[i : j + 1]))
+        start += len(word) + 1
+    return found
+
+
+def _dead(word: str) -> bool:
+    return (word[0].islower() and ordinary(word)) or len(word) > _WIDEST
 
 
 def words(span: str) -> list[str]:
@@ -66,4 +109,4 @@ def words(span: str) -> list[str]:
     >>> words("Baden-Baden Nord")
     ['Baden', 'Baden', 'Nord']
     """
-    return re.split(r"[ \u00a0-]", span)
+    return _JOINT.split(span)

@@ -57,7 +57,9 @@ def distance(name: str, other: str) -> float:
         return TRANSLATED
     table = latin() if not _cyrillic(name) else cyrillic()
     a, b = symbols(name), symbols(other)
-    return min(align(a, b, table), align(_stem(a), _stem(b), table) + ENDING)
+    stems = _stem(a), _stem(b)
+    whole = align(a, b, table)
+    return whole if stems == (a, b) else min(whole, align(*stems, table) + ENDING)
 
 
 def _stem(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,13 +103,25 @@ def plain(text: str) -> str:
     >>> plain("Čunek"), plain("Höcke"), plain("Łódź")
     ('cunek', 'hocke', 'lodz')
     """
-    folded = text.casefold().translate(_SPECIAL)
-    return "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+    return bare(text)
 
 
-_SPECIAL = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
-)
+def bare(text: str) -> str:
+    """``plain``, not remembered: for much text at once."""
+    if text.isascii():
+        return text.lower()
+    folded = text.casefold()
+    for letter in _SPECIAL.keys() & set(folded):
+        folded = folded.replace(letter, _SPECIAL[letter])
+    apart = unicodedata.normalize("NFD", folded)
+    for mark in filter(unicodedata.combining, set(apart)):
+        apart = apart.replace(mark, "")
+    return apart
+
+
+_SPECIAL = {
+    "ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d",
+}  # fmt: skip
 
 
 def _cyrillic(name: str) -> bool:

@@ -7,20 +7,21 @@ four words.  Its skeleton finds entries; the weighted distance picks the nearest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
+from cleaner.terms.index import Asked, Index
+from cleaner.terms.named import compile_names, letters, named, names, rows
 from cleaner.terms.rarity import known, surprise
-from cleaner.terms.skeleton import fewer, roman, skeleton
-from cleaner.terms.spans import Spans, words
+from cleaner.terms.skeleton import skeletons
+from cleaner.terms.spans import Span, Spans, spans, words
 from cleaner.terms.spelling import distance, given, plain, symbols
 
-Form = tuple[str, str, Entry]
-"""Letters, form and entry."""
-CROWD = 12_000
-"""Names from which one word alone is found by its letters only: likenesses by chance outnumber garbles."""
+AT_ONCE = 1_000
+"""Spans looked up together: more would cost memory, fewer time."""
 MEMORY = 200_000
 """Spans remembered at once."""
 FAR = 3.8
@@ -54,6 +55,10 @@ class Spelling:
     margin: float
 
 
+Found = tuple[int, int, Spelling]
+"""Start and end in a run, and what stands there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A span of a text with the spelling it may be."""
@@ -63,13 +68,28 @@ class Candidate:
     spelling: Spelling
 
 
-class Unseen:
-    """Index of the right forms of a term base by their skeletons."""
+class Known(dict[str, bool]):
+    """Remembers what a test says of words."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self._entries = [e for e in entries if e.type not in ("phrase", "term")]
-        self._memo: dict[str, Spelling | None] = {}
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        self._test = test
+
+    def __missing__(self, word: str) -> bool:
+        self[word] = self._test(word)
+        return self[word]
+
+
+class Unseen:
+    """Right forms of a term base, found by those who misspell them."""
+
+    def __init__(self, entries: Iterable[Entry], arrays: Arrays | None = None) -> None:
+        self._entries = named(entries)
+        self._arrays = arrays
         self._spans = Spans()
+        self._seen: dict[str, list[tuple[int, str]]] = {}
+        self._found: dict[str, tuple[Found, ...]] = {}
+        self._memo: dict[str, Spelling | None] = {}
+        self._inert = Known(self._is_inert)
 
     @property
     def size(self) -> int:
@@ -77,30 +97,12 @@ class Unseen:
         return len(self._entries)
 
     @cached_property
-    def _index(self) -> dict[str, list[Form]]:
-        """Forms by the letters, and by their skeletons and those with one class fewer.
-
-        Native forms stand beside the preferred one.  One word alone is no evidence among so many names that
-        chance brings likenesses: then it is found by its letters only.
-        """
-        index: dict[str, list[Form]] = {}
-        crowded = self.size > CROWD
-        for entry in self._entries:
-            for name in (entry.preferred, *(form for _, form in entry.natives)):
-                form = letters(name), name, entry
-                index.setdefault(form[0], []).append(form)
-                if not crowded or " " in name:
-                    for key in fewer(skeleton(name)):
-                        index.setdefault(key, []).append(form)
-        return index
+    def _index(self) -> Index:
+        return Index(self._arrays or compile_names(self._entries))
 
     @cached_property
     def _right(self) -> frozenset[str]:
-        return frozenset(
-            form
-            for e in self._entries
-            for form in (e.preferred, *e.admitted, *(native for _, native in e.natives))
-        )
+        return frozenset(form for e in self._entries for form in (*names(e), *e.admitted))
 
     def candidates(self, text: str, blocked: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
         """Spans that may be spellings of names, apart from those that overlap a blocked one.
@@ -109,70 +111,103 @@ class Unseen:
         """
         if not self._entries:
             return
-        for start, end in self._spans(text):
-            spelling = self.spelling(text[start:end])
-            if spelling and not any(
-                a < end and start < b and not _holds(start, end, a, b) for a, b in blocked
-            ):
-                yield Candidate(start, end, spelling)
+        runs, found = self._runs(text), self._found
+        for at, run in runs:
+            for a, b, spelling in found[run]:
+                start, end = at + a, at + b
+                if not any(x < end and start < y and not _holds(start, end, x, y) for x, y in blocked):
+                    yield Candidate(start, end, spelling)
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Look at many texts at once, and remember what they hold for the next asked about."""
+        self._seen = {text: self._spans.runs(text) for text in texts} if self._entries else {}
+        self._look(run for runs in self._seen.values() for _, run in runs)
+
+    def _runs(self, text: str) -> list[tuple[int, str]]:
+        """The runs of a text, all looked up."""
+        if text not in self._seen:
+            self.learn([text])
+        return self._seen[text]
 
     def spelling(self, span: str) -> Spelling | None:
         """The name that a span is most likely a spelling of, if there is one within reach."""
-        if span not in self._memo:
-            if len(self._memo) > MEMORY:
-                self._memo.clear()
-            self._memo[span] = None if span in self._right else self._judge(span)
+        self._learn({span: words(span)})
         return self._memo[span]
 
-    def _judge(self, span: str) -> Spelling | None:
+    def _look(self, runs: Iterable[str]) -> None:
+        """Find what each run holds, and remember it."""
+        if len(self._memo) > MEMORY:
+            self._memo, self._found = {}, {}
+            self._inert.clear()
+        cut: dict[str, Sequence[Span]] = {}
+        for run in {run for run in runs if run not in self._found}:
+            if found := spans(run, self._inert.__getitem__):
+                cut[run] = found
+            else:
+                self._found[run] = ()
+        self._learn({run[a:b]: parts for run, found in cut.items() for a, b, parts in found})
+        for run, found in cut.items():
+            judged = ((a, b, self._memo[run[a:b]]) for a, b, _ in found)
+            self._found[run] = tuple((a, b, s) for a, b, s in judged if s)
+
+    def _learn(self, asked: Mapping[str, list[str]]) -> None:
+        """Judge spans, each given with its words, and remember them."""
+        new = [span for span in asked if span not in self._memo]
+        self._memo.update(dict.fromkeys(new))
+        for start in range(0, len(new), AT_ONCE):
+            near = self._near({span: asked[span] for span in new[start : start + AT_ONCE]})
+            self._memo |= {span: self._judge(span, names) for span, names in near.items()}
+
+    def _near(self, asked: Mapping[str, list[str]]) -> dict[str, list[int]]:
+        """For spans, the names of the same letters, or of nearly the same skeleton and not too far."""
+        found: dict[str, list[int]] = {}
+        odd: dict[str, str] = {}
+        for span, own in zip(asked, rows(asked), strict=True):
+            if same := self._index.same(own):
+                found[span] = list(same)
+            if _odd(asked[span]):
+                odd[span] = own
+        limits = [1 + len(own) // (3 if len(asked[span]) > 1 else 4) for span, own in odd.items()]
+        asked_for = Asked(list(odd.values()), skeletons(odd), limits)
+        for span, near in zip(odd, self._index.near(asked_for), strict=True):
+            if near:
+                found[span] = found.get(span, []) + near
+        return {span: near for span, near in found.items() if span not in self._right}
+
+    def _is_inert(self, word: str) -> bool:
+        """True for a word that English knows, with which no name begins: rows of such are nobody's name."""
+        return _settled(word) and not self._index.begins(letters(word))
+
+    def _judge(self, span: str, near: Iterable[int]) -> Spelling | None:
         reach = FAR * max(4, len(symbols(span)))
-        nearest: dict[str, tuple[float, str, Entry]] = {}
-        for form, entry in self._near(span):
+        nearest: dict[str, tuple[float, bool, str, str, Entry]] = {}
+        for form, entry in map(self._form, near):
             cost = distance(form, span)
-            if cost <= reach and (entry.preferred not in nearest or cost < nearest[entry.preferred][0]):
-                nearest[entry.preferred] = cost, form, entry
-        ranked = sorted(nearest.values(), key=lambda n: (n[0], n[2].preferred))
+            if cost <= reach:
+                new = cost, form != entry.preferred, form, entry.id, entry
+                nearest[entry.preferred] = min(new, nearest.get(entry.preferred, new), key=lambda n: n[:4])
+        ranked = sorted(nearest.values(), key=lambda n: (n[0], n[4].preferred))
         if not ranked:
             return None
-        margin = ranked[1][0] - ranked[0][0] if len(ranked) > 1 else reach
-        return _spelling(span, *ranked[0][1:], ranked[0][0], margin)
+        cost, _, form, _, entry = ranked[0]
+        margin = ranked[1][0] - cost if len(ranked) > 1 else reach
+        return _spelling(span, form, entry, cost, margin)
 
-    def _near(self, span: str) -> Iterator[tuple[str, Entry]]:
-        """Forms of the same letters, or of nearly the same skeleton and letters not too different."""
-        own, parts = letters(span), words(span)
-        for _, name, entry in self._index.get(own, ()):
-            yield name, entry
-        if all(map(known, parts)) and (len(parts) == 1 or given().keys().isdisjoint(map(plain, parts))):
-            return
-        limit = 1 + len(own) // (3 if len(parts) > 1 else 4)
-        seen: set[int] = set()
-        for key in fewer(skeleton(span)):
-            for form in self._index.get(key, ()):
-                if id(form) not in seen:
-                    seen.add(id(form))
-                    if form[0] != own and edits(own, form[0], limit) <= limit:
-                        yield form[1:]
+    def _form(self, number: int) -> tuple[str, Entry]:
+        entry = self._entries[self._index.arrays["owner"][number]]
+        return names(entry)[self._index.arrays["nth"][number]], entry
 
 
-def edits(a: str, b: str, limit: int) -> int:
-    """Letters to insert, delete or replace; more than ``limit`` once it is that."""
-    from rapidfuzz.distance.Levenshtein import distance as levenshtein
-
-    return int(levenshtein(a, b, score_cutoff=limit))
-
-
-def letters(form: str) -> str:
-    """Plain Latin letters of a form, for a first comparison.
-
-    >>> letters("Pro Asyl"), letters("Идите лесом")
-    ('proasyl', 'iditelesom')
-    """
-    return "".join(map(_letters, words(form)))
+def _odd(parts: Sequence[str]) -> bool:
+    """False for English words and known names, unless one is a given name that may have been translated."""
+    if all(map(_settled, parts)):
+        return False
+    return not all(map(known, parts)) or len(parts) > 1
 
 
 @lru_cache(65536)
-def _letters(word: str) -> str:
-    return re.sub(r"[\W_]+", "", roman(word))
+def _settled(word: str) -> bool:
+    return known(word) and plain(word) not in given()
 
 
 def _holds(start: int, end: int, a: int, b: int) -> bool:

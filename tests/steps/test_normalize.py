@@ -111,3 +111,11 @@ class TestSampleArticle:
         assert [w for w in wanted if w not in doc.text] == []
         again = run(doc.text, terms=load(shipped()))
         assert again.text == doc.text
+
+
+def test_many_at_once_equal_one_by_one():
+    texts = [TEXT, "", "Jan Zahradnicek met Pavel Sorokyn. Poison.", TEXT, "Zahradnicek, jan Zahradníček"]
+    docs = [Document(str(n), text, lang) for n, text in enumerate(texts) for lang in ("en", "de", None)]
+    another = TermBase((*TERMS.entries, Entry("x", "Xaver Unterholz")))  # nothing is remembered of it yet
+    step = build(DEFAULTS, Setup(Policy(), another))
+    assert build(DEFAULTS, Setup(Policy(), TERMS)).batch(docs) == [step(doc) for doc in docs]

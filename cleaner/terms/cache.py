@@ -1,0 +1,88 @@
+"""Compiled term bases on disk, so that a large one is compiled once and not in every process.
+
+The files lie in the user's cache (``$XDG_CACHE_HOME/cleaner/terms``), each named by the digest of all that it
+was made from, so none is ever out of date; the eight last used are kept.  They are plain arrays in numpy's
+format: reading one runs no code.  A file is written whole or not at all, by any number of processes; one that
+is broken is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from zipfile import BadZipFile
+
+import numpy as np
+
+from cleaner.terms.arrays import Arrays
+
+KEPT = 8
+"""Files that are kept, of some 30 MB for 100,000 names."""
+
+
+def folder() -> Path:
+    """Where the files lie."""
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(home) / "cleaner" / "terms"
+
+
+def kept(made_from: str, make: Callable[[], Arrays]) -> Arrays:
+    """What was made from something told by its digest: read if it is there, else made and written."""
+    name = hashlib.sha256(f"{made_from} {_code()}".encode()).hexdigest()
+    path = folder() / f"{name}.npz"
+    arrays = _read(path)
+    if arrays is None:
+        arrays = make()
+        with suppress(OSError):  # a home that cannot be written to costs time, no more
+            _write(path, arrays)
+    return arrays
+
+
+def _read(path: Path) -> Arrays | None:
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            arrays = {name: file[name] for name in file.files}
+        os.utime(path)
+    except (OSError, ValueError, EOFError, BadZipFile):
+        return None
+    seal = str(arrays.pop("seal", ""))
+    return arrays if seal == _seal(path.stem, arrays) else None
+
+
+def _seal(name: str, arrays: Arrays) -> str:
+    """Digest of a file's name and content: another's, or what is no longer what was written, has none."""
+    total = hashlib.sha256(name.encode())
+    for key, array in sorted(arrays.items()):
+        total.update(f"{key} {array.dtype}".encode())
+        total.update(np.ascontiguousarray(array).data)
+    return total.hexdigest()
+
+
+def _write(path: Path, arrays: Arrays) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            np.savez(file, allow_pickle=False, seal=np.array(_seal(path.stem, arrays)), **arrays)
+        Path(temporary).replace(path)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+    for old in sorted(path.parent.glob("*.npz"), key=lambda p: p.stat().st_mtime)[:-KEPT]:
+        old.unlink(missing_ok=True)
+
+
+@cache
+def _code() -> str:
+    """Digest of the code that compiles: what another version made is not read."""
+    modules = sorted(p.name for p in files("cleaner.terms").iterdir() if p.name.endswith(".py"))
+    total = hashlib.sha256(f"{version('daachorse')} {version('numpy')}".encode())
+    for module in modules:
+        total.update((files("cleaner.terms") / module).read_bytes())
+    return total.hexdigest()

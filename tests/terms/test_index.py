@@ -1,0 +1,53 @@
+"""The index against a comparison of every name with every other."""
+
+import itertools
+import string
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance.Levenshtein import distance
+
+from cleaner.terms.index import Asked, Index, bags, build
+from cleaner.terms.skeleton import fewer, skeleton, skeletons
+
+NAMES = st.lists(st.text("aeioszhkrlmntc ыжЁшß", min_size=1, max_size=12), min_size=1, max_size=12).map(
+    sorted
+)
+ASKED = st.lists(st.text("aeioszhkrlmntc ыжЁшß", max_size=12), min_size=1, max_size=6)
+
+
+@given(NAMES, ASKED, st.integers(0, 6))
+def test_near_is_what_shares_a_key_and_most_letters(names, asked, limit):
+    index = Index(build(names, skeletons(names)))
+    found = index.near(Asked(asked, skeletons(asked), [limit] * len(asked)))
+    for own, numbers in zip(asked, found, strict=True):
+        keys = set(fewer(skeleton(own)))
+        assert sorted(numbers) == [
+            n
+            for n, name in enumerate(names)
+            if name != own and distance(own, name) <= limit and keys & set(fewer(skeleton(name)))
+        ]
+
+
+@given(NAMES, ASKED)
+def test_letters_are_found_as_they_are_and_as_beginnings(names, asked):
+    index = Index(build(names, [None] * len(names)))
+    for own in [*asked, *names]:
+        assert [names[n] for n in index.same(own)] == [name for name in names if name == own]
+        assert index.begins(own) == any(name.startswith(own) for name in names)
+    assert not any(index.near(Asked(asked, skeletons(asked), [9] * len(asked))))
+
+
+LETTERS = st.text(string.ascii_lowercase + "éжß", max_size=30)
+
+
+@given(LETTERS, LETTERS)
+def test_bags_never_overstate_how_much_differs(a, b):
+    first, second = (int(bag) for bag in bags([a, b]))
+    assert max((first & ~second).bit_count(), (second & ~first).bit_count()) <= distance(a, b)
+
+
+@given(st.lists(st.text("schtzdkgqxceiyä жщ-ß’", max_size=10), max_size=8))
+def test_many_skeletons_are_those_of_each(names):
+    assert skeletons(names) == [skeleton(name) for name in names]
+    assert all(a != b for key in skeletons(names) for a, b in itertools.pairwise(key))

@@ -1,0 +1,52 @@
+"""Spans against a search word by word."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.terms.rarity import ordinary
+from cleaner.terms.spans import LONGEST, Spans, spans
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+WORDS = ["Berbock", "jana", "said", "the", "ova", "novakova", "Novak’s", "d'Artagnan", "X", "ÖVP", "éa", "im"]
+TEXTS = st.lists(
+    st.tuples(st.sampled_from([*WORDS, "zhx" * 14]), st.sampled_from([" ", "-", "\u00a0", ", ", "\n", "2"]))
+).map(lambda pairs: "".join(word + gap for word, gap in pairs))
+
+
+def brute(text):
+    """Every row of up to four live words with one blank or hyphen between."""
+    words = list(WORD.finditer(text))
+    for i, first in enumerate(words):
+        if first.start() and text[first.start() - 1].isalnum():
+            continue
+        for j in range(i, min(i + LONGEST, len(words))):
+            word = words[j][0]
+            if len(word) > 40 or (word[0].islower() and ordinary(word)):
+                break
+            if j > i and text[words[j - 1].end() : words[j].start()] not in (" ", "-", "\u00a0"):
+                break
+            yield first.start(), words[j].end() - 2 * word.endswith(("'s", "’s"))
+
+
+@given(TEXTS)
+def test_spans_are_rows_of_live_words(text):
+    assert [s for s in Spans()(text) if not (s[0] and text[s[0] - 1].isalnum())] == list(brute(text))
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=4))
+def test_what_was_seen_before_does_not_matter(texts):
+    seen = Spans()
+    assert [list(seen(t)) for t in texts] == [list(Spans()(t)) for t in texts]
+
+
+def test_many_small_words_are_found_too():
+    text = " ".join(f"q{chr(97 + n // 26)}{chr(97 + n % 26)}x." for n in range(100))
+    assert len(list(Spans()(text))) == 100
+
+
+@pytest.mark.parametrize(("run", "found"), [("The Berbock Show", 4), ("The Show", 0), ("Berbock", 1)])
+def test_spans_of_dull_words_alone_are_left_out(run, found):
+    assert len(spans(run, {"The": True, "Show": True, "Berbock": False}.__getitem__)) == found
