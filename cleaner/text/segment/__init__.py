@@ -15,7 +15,7 @@ from cleaner.text.segment.lines import units
 from cleaner.text.segment.words import Words, words_for
 
 _STOP = re.compile(
-    rf"(?<![.!?…])[.!?…]+(?:[{re.escape(CLOSERS)}]|[ \u00a0\u202f]»(?=[\s,])|\[\d+\])*(?=\s)"
+    rf"(?<![.!?…])[.!?…]+(?:[{re.escape(CLOSERS)}]|[ \u00a0\u202f]»(?=[\s,]|\Z)|\[\d+\])*(?=\s|\Z)"
     r"|[。！？]+[」』”’）]*|[؟۔।](?=\s)"
 )
 

@@ -12,12 +12,14 @@ _LOOK = 40  # code points read on either side of a stop
 _NEXT = re.compile(rf"\s+([—–―-]\s*)?[{re.escape(OPENERS)}\s]*(\w[\w'’-]*\.?|\S)")
 _NAMED = re.compile(r"\s+(?:[^\W\d_][\w'’-]*\.?\s+){1,4}?([a-zß-öø-ÿ]+)")
 _GOES_ON = ".,;:!?…)]}%"  # no sentence begins with one of these
+_PART = re.compile(r"[^'’-]+")
 _ROMAN = re.compile(r"[IVXL]{2,6}\Z")
 _INITIAL = re.compile(r"\w\.\Z")
 _ACRONYM = re.compile(r"(?:\w\.)+\w\Z")
 _ORDINARY = frozenset(
     {"no", "art", "do", "di", "mi", "so", "par", "mar", "set", "sept", "fig", "n", "as", "h"}
 )
+_DATED = frozenset({"г", "гг", "в", "вв", "р", "рр", "ст", "r", "w"})  # years: what happened then follows
 _SHOUTED = frozenset({"yahoo", "jeopardy", "joomla"})  # names written with "!"
 
 
@@ -47,8 +49,8 @@ def ends(text: str, begin: int, stop: int, after: int, words: Words) -> bool:
 
 
 def _continues(word: str) -> bool:
-    """True if no sentence begins with ``word``; one that begins with "iPhone" does."""
-    return word[0] in _GOES_ON or (word[0].islower() and not any(c.isupper() for c in word))
+    """True if no sentence begins with ``word``; one that begins with "iPhone" does, none with "d'Italie"."""
+    return word[0] in _GOES_ON or (word[0].islower() and _PART.match(word)[0].islower())
 
 
 def _own_sentence(text: str, begin: int, stop: int) -> bool:
@@ -69,11 +71,11 @@ def _full_stop_ends(said: list[str], word: str, words: Words, *, first: bool) ->
     """For a single stop behind the words ``said`` and before ``word``, which has a capital or is no word."""
     before = said[-1]
     if before.isdigit():
-        return not first and _number_ends(before, word, words)
+        return not first and _number_ends(said, word, words)
     starts = word.lower() in words.starters
     names = _names(said)
     if words.lists & names:
-        return not word[0].isdigit() and word.lower() not in words.hours
+        return not word[0].isdigit() and word.lower().rstrip(".") not in words.hours
     if words.titles & names:
         return False
     if words.units & names:
@@ -93,7 +95,9 @@ def _full_stop_ends(said: list[str], word: str, words: Words, *, first: bool) ->
 def _names(said: list[str]) -> set[str]:
     """What the last word may be listed as: itself, with the letter before it, its part after a hyphen."""
     last = said[-1].lower()
-    names = {last, last.rpartition("'")[2], last.rpartition("’")[2], last.rpartition("-")[2]}
+    names = {last, last.rpartition("'")[2], last.rpartition("’")[2]}
+    if len(part := last.rpartition("-")[2]) > 1:  # the "C." of "J.-C." is an initial, nothing listed
+        names.add(part)
     if len(said) > 1 and _INITIAL.match(said[-2]):
         names.add(said[-2].lower() + last)
     return names
@@ -110,11 +114,14 @@ def _measure_ends(said: list[str], word: str, words: Words) -> bool:
     amount = [w for w in said[-3:-1] if w.rstrip(".") not in words.units][-1:]
     measured = any(c.isdigit() or c in "IVXL" for w in amount for c in w)
     country = word.isupper() and 1 < len(word) < 5  # "5 долл. США"
-    return measured and len(said) > 3 and not word[0].isdigit() and not country
+    opens = len(said) <= 3 and said[-1].lower() in _DATED
+    return measured and not opens and not word[0].isdigit() and not country
 
 
-def _number_ends(before: str, word: str, words: Words) -> bool:
-    if not words.ordinals or len(before) > 3:
+def _number_ends(said: list[str], word: str, words: Words) -> bool:
+    """False behind an ordinal; the last group of a telephone number is none."""
+    grouped = len(said) > 1 and said[-2][-1].isdigit()
+    if not words.ordinals or len(said[-1]) > 3 or grouped:
         return True
     return not word[0].isdigit() and (words.ordinals == "small" or word.lower() in words.starters)
 

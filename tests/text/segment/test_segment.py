@@ -10,6 +10,7 @@ from cleaner.text.segment import segments
 from cleaner.text.segment.words import table
 
 GOLD = Path(__file__).parent / "gold"
+FRESH = Path(__file__).parent / "fresh"
 TEXTS = st.text(st.sampled_from("aA. !?\n…\"“”«»()3é\u00a0\u0085Дд,;。-—'"), max_size=80) | st.text(
     max_size=60
 )
@@ -36,8 +37,8 @@ def test_a_sentence_alone_covers_itself(text, lang):
         assert again[-1][1] == end - start
 
 
-def paragraphs(lang):
-    blocks = (GOLD / f"{lang}.txt").read_text(encoding="utf-8").strip().split("\n\n")
+def paragraphs(lang, folder=GOLD):
+    blocks = (folder / f"{lang}.txt").read_text(encoding="utf-8").strip().split("\n\n")
     return [block.split("\n") for block in blocks]
 
 
@@ -49,6 +50,16 @@ def test_gold(lang, told):
     cut = [text[a:b] for a, b in segments(text, lang if told else None)]
     gold = [sentence for sentences in paragraphs(lang) for sentence in sentences]
     assert cut == gold
+
+
+@pytest.mark.parametrize("lang", sorted(p.stem for p in FRESH.glob("*.txt")))
+def test_cases_written_apart_from_the_rules(lang):
+    """Not all come out right, and none was written to: nine in ten sentences must."""
+    said = paragraphs(lang, FRESH)
+    text = "\n\n".join(" ".join(sentences) for sentences in said)
+    cut = {text[a:b] for a, b in segments(text, lang)}
+    gold = [sentence for sentences in said for sentence in sentences]
+    assert sum(sentence in cut for sentence in gold) >= 0.9 * len(gold)
 
 
 @pytest.mark.parametrize(
