@@ -26,10 +26,11 @@ SOURCES = ("de", "fr", "es", "it", "pt", "nl", "pl", "cs", "tr")
 """Languages whose words are looked for."""
 
 _WORD = re.compile(r"(?<![\w.'’@/#-])[^\W\d_]{3,40}(?![\w@/]|[.'’-]\w)")
-_SMALL = 6.0  # margin over English, in natural logarithms, for a word in small letters
-_ACCENTED = 0.5  # the same where it has letters that English does not have
-_NOUN = 11.0  # the same for a capital inside a sentence, which may be a name; then only for German
-_SUFFIXED = 4.0  # the same with an ending of German nouns
+_TOLD = 4  # letters from which their run tells anything: dpa, est and pkk are abbreviations
+_SMALL = 4.0  # margin over English, in natural logarithms, for a word in small letters
+_ACCENTED = 0.0  # the same where it has letters that English does not have
+_NOUN = 8.0  # the same for a capital inside a sentence, which may be a name; then only for German
+_SUFFIXED = 2.0  # the same with an ending of German nouns
 _SUFFIX = re.compile(r"\w{3,}(?:ung|ungen|[hk]eit|[hk]eiten|schaft|schaften|tät|täten|ismus|nisse?)\Z")
 _PREFIX = re.compile(
     r"(?:anti|auto|bio|counter|cyber|hyper|inter|micro|mis|multi|non|over|post|pre|pro|re|self"
@@ -38,8 +39,49 @@ _PREFIX = re.compile(
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:\.? {_CAPITAL})+")  # neighbours with capitals: a name
 _PLACE = re.compile(r"\w+(?:bach|berg|brück|burg|dorf|feld|furt|hausen|heim|hofen|mann|stadt|stein)s?\Z")
-_LOANS = frozenset(
-    {"façade", "façades", "décor", "fiancé", "fiancée", "née", "protégé", "résumé", "soirée", "tête"}
+_LOANS = frozenset(  # what English keeps its accents on and the lexicon lacks
+    {
+        "brûlée",
+        "communiqué",
+        "communiqués",
+        "crème",
+        "crêpe",
+        "crêpes",
+        "décor",
+        "déjà",
+        "exposé",
+        "exposés",
+        "façade",
+        "façades",
+        "fraîche",
+        "hôtel",
+        "mélange",
+        "ménage",
+        "naïve",
+        "naïvely",
+        "naïveté",
+        "purée",
+        "purées",
+        "pâtisserie",
+        "pâté",
+        "pâtés",
+        "quinceañera",
+        "rosé",
+        "régime",
+        "régimes",
+        "résumé",
+        "résumés",
+        "rôle",
+        "rôles",
+        "señor",
+        "señora",
+        "señorita",
+        "tête",
+        "vérité",
+        "élite",
+        "élites",
+        "éminence",
+    }
 )
 _FUNCTION = frozenset({"der", "und", "les", "que"})  # in the lexicon as loans; in plain text never English
 
@@ -72,8 +114,8 @@ def _source(grams: Opinion, word: str) -> str | None:
     having = [lang for lang in SOURCES if word in foreign()[lang]]
     english, *others = grams.scores(word, ("en", *SOURCES)).tolist()
     best = max(having or SOURCES, key=lambda lang: others[SOURCES.index(lang)])
-    if having:
-        return best
+    if having or len(word) < _TOLD:
+        return best if having else None
     if word.islower():
         need = _SMALL if word.isascii() else _ACCENTED
     else:

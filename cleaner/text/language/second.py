@@ -14,9 +14,9 @@ from cleaner.text.language.guess import guesses
 from cleaner.text.language.tags import same
 
 LIKELY = 0.9
-"""Probability the first model must give.  From there to its own threshold both together are right on 96 % of
-the beginnings of headlines (227 of 24 and 33 characters, 16 languages), the hardest texts there are;
-below it langdetect adds nothing to the first model's word."""
+"""Probability the first model must give.  From there to its own threshold both together are right on 95 % of
+the beginnings of headlines (464 of 487, of 24 and 33 characters, 26 languages), the hardest texts there are.
+The first alone is right on 96 % of twice as many: the second is no surer, it only makes an answer rarer."""
 SURE = 0.99
 """Probability that langdetect must give."""
 

@@ -12,12 +12,13 @@ _LOOK = 40  # code points read on either side of a stop
 _NEXT = re.compile(rf"\s+([—–―-]\s*)?[{re.escape(OPENERS)}\s]*(\w[\w'’-]*\.?|\S)")
 _NAMED = re.compile(r"\s+(?:[^\W\d_][\w'’-]*\.?\s+){1,4}?([a-zß-öø-ÿ]+)")
 _GOES_ON = ".,;:!?…)]}%"  # no sentence begins with one of these
-_PART = re.compile(r"[^'’-]+")
+_PART = re.compile(r"['’-]")
 _ROMAN = re.compile(r"[IVXL]{2,6}\Z")
+_GREEK = "\u0370"  # where the letters that are not Latin begin
 _INITIAL = re.compile(r"\w\.\Z")
-_ACRONYM = re.compile(r"(?:\w\.)+\w\Z")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _ORDINARY = frozenset(
-    {"no", "art", "do", "di", "mi", "so", "par", "mar", "set", "sept", "fig", "n", "as", "h"}
+    {"no", "art", "do", "di", "mi", "so", "par", "mar", "set", "sept", "fig", "n", "as", "h", "vol", "nos"}
 )
 _DATED = frozenset({"г", "гг", "в", "вв", "р", "рр", "ст", "r", "w"})  # years: what happened then follows
 _SHOUTED = frozenset({"yahoo", "jeopardy", "joomla"})  # names written with "!"
@@ -50,7 +51,7 @@ def ends(text: str, begin: int, stop: int, after: int, words: Words) -> bool:
 
 def _continues(word: str) -> bool:
     """True if no sentence begins with ``word``; one that begins with "iPhone" does, none with "d'Italie"."""
-    return word[0] in _GOES_ON or (word[0].islower() and _PART.match(word)[0].islower())
+    return word[0] in _GOES_ON or (word[0].islower() and _PART.split(word, 1)[0].islower())
 
 
 def _own_sentence(text: str, begin: int, stop: int) -> bool:
@@ -93,20 +94,24 @@ def _full_stop_ends(said: list[str], word: str, words: Words, *, first: bool) ->
 
 
 def _names(said: list[str]) -> set[str]:
-    """What the last word may be listed as: itself, with the letter before it, its part after a hyphen."""
+    """What the last word may be listed as: itself, with the letter before it, what follows a mark in it."""
     last = said[-1].lower()
-    names = {last, last.rpartition("'")[2], last.rpartition("’")[2]}
-    if len(part := last.rpartition("-")[2]) > 1:  # the "C." of "J.-C." is an initial, nothing listed
-        names.add(part)
+    parts = (last.rpartition(mark)[2] for mark in "'’-")
+    names = {
+        last,
+        *(part for part in parts if len(part) > 1),
+    }  # not the "C." of "J.-C." and "s." of "Paul's."
     if len(said) > 1 and _INITIAL.match(said[-2]):
         names.add(said[-2].lower() + last)
     return names
 
 
 def _initial(before: str, word: str) -> bool:
-    """True for "J", "J.-P", and for "a" in "a. M."."""
+    """True for "J", "J.-P", and for "a" in "a. M."; not before a word of another script."""
     letter = before.rpartition("-")[2] if "." in before else before
-    return len(letter) == 1 and letter.isalpha() and (letter.isupper() or bool(_INITIAL.match(word)))
+    if len(letter) != 1 or not letter.isalpha() or (letter < _GREEK) != (word[0] < _GREEK):
+        return False
+    return letter.isupper() or bool(_INITIAL.match(word))
 
 
 def _measure_ends(said: list[str], word: str, words: Words) -> bool:

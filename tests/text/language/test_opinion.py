@@ -3,6 +3,7 @@
 import pytest
 
 from cleaner.text.language.opinion import grams, opinion
+from cleaner.text.language.tags import SCRIPTS
 
 
 def test_short_words_count_whole():
@@ -25,10 +26,18 @@ def test_close_languages_are_told_apart(text, lang, other):
 
 def test_what_it_does_not_know_weighs_nothing():
     assert opinion("Latin").scores("xqzw", ("de", "en")).tolist() == [0, 0]
-    assert opinion("Latin").scores("Die Zeit", ("so", "sw")).tolist() == [0, 0]
+    assert opinion("Latin").scores("2024!", ("de", "en")).tolist() == [0, 0]
     assert opinion("Greek") is None
 
 
-def test_an_unknown_language_stands_in_the_middle():
-    german, unknown, english = opinion("Latin").scores("die Nachrichten", ("de", "so", "en")).tolist()
-    assert english < unknown < german
+def test_every_language_of_a_script_has_its_say():
+    for script in ("Latin", "Cyrillic"):
+        assert opinion(script).scores("", SCRIPTS[script]).shape == (len(SCRIPTS[script]),)
+        assert opinion(script).scores("а b", SCRIPTS[script]).max() == 0
+
+
+def test_a_text_says_what_its_words_say():
+    table, langs = opinion("Latin"), ("da", "no")
+    alone = sum(table.scores(word, langs)[0] - table.scores(word, langs)[1] for word in ("efter", "ikke"))
+    da, no = table.scores("efter ikke", langs)
+    assert da - no == alone

@@ -1,6 +1,6 @@
-"""Builds the tables and word lists of `cleaner/text/language/data` and `cleaner/text/data`.
+"""Builds the word lists of `cleaner/text/data`.
 
-    python benchmarks/language_data.py WORDS WHEEL...
+    uv run python -m training.wordlists WORDS WHEEL...
 
 WORDS is a folder that holds the word lists `american-english-large` and `british-english-large`
 (Debian's wamerican-large and wbritish-large 2020.12.07-2).  The wheels are those of homeassistant
@@ -9,14 +9,13 @@ a newer --python-version for the newer ones), and spacy 3.8.18.
 
 The text is the user interface of Home Assistant in some sixty languages, written by its
 translators and given under the Apache License 2.0: one million characters of plain
-sentences for a large language.  Of them only counts of letter sequences are kept.
+sentences for a large language.  Of them only lists of words are kept.
 """
 
 from __future__ import annotations
 
 import json
 import lzma
-import math
 import re
 import sys
 import zipfile
@@ -24,16 +23,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import numpy as np
-
-from cleaner.text.language.opinion import STEP, TABLE, grams
-from cleaner.text.language.tags import SCRIPTS
 from cleaner.text.residue import SOURCES
 
 TEXT = Path(__file__).resolve().parents[1] / "cleaner/text"
 
 FILES = re.compile(r"translations/(?:[\w-]+/)*([a-z]{2,3}(?:-[A-Za-z]+)?)(?:-[0-9a-f]{32})?\.json\Z")
-PARTS = {"no": ("nb", "no"), "hr": ("hr", "bs", "sr-Latn"), "pt": ("pt", "pt-BR"), "es": ("es", "es-419")}
+PARTS = {"pt": ("pt", "pt-BR"), "es": ("es", "es-419")}
 MARKUP = re.compile(r"\{[^}]*\}|<[^>]*>|https?://\S+|`[^`]*`|\*\*")
 ENGLISH_HEAD = """\
 # English words, American and British: SCOWL (Spell Checker Oriented Word Lists) 2020.12.07, sizes up
@@ -44,18 +39,9 @@ ENGLISH_HEAD = """\
 FOREIGN_HEAD = """\
 # Words of nine languages that are not English ones, a language a line: those that the translators of
 # Home Assistant (Apache License 2.0) use more than once, and the stop words of spaCy 3.8 (MIT License,
-# Copyright (C) 2016-2024 ExplosionAI GmbH and others).  Built by benchmarks/language_data.py.
+# Copyright (C) 2016-2024 ExplosionAI GmbH and others).  Built by training/wordlists.py.
 """
 WORD = re.compile(r"(?<![\w'’.@/-])[^\W\d_]{3,}(?![\w@/]|[.'’-]\w)")
-LEAST = 140_000  # characters; a language with less is left out, and the table is silent about it
-SEEN = {"Latin": 40, "Cyrillic": 15}  # times a sequence must stand in one language
-PRIOR, UNSEEN = 0.1, 1000  # additive smoothing
-CYRILLIC = [
-    ("lj", "љ"),
-    ("nj", "њ"),
-    ("dž", "џ"),
-    *zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж", strict=True),
-]
 
 
 def strings(value: object) -> Iterator[str]:
@@ -79,36 +65,9 @@ def read(wheels: Iterable[str]) -> dict[str, list[str]]:
     return {tag: [s for s in said if tag == "en" or s not in english] for tag, said in found.items()}
 
 
-def serbian(text: str) -> str:
-    """Latin Serbian in Cyrillic letters: one for one, so that its own few strings are not alone."""
-    text = text.lower()
-    for latin, cyrillic in CYRILLIC:
-        text = text.replace(latin, cyrillic)
-    return text
-
-
-def texts(said: dict[str, list[str]], lang: str, script: str) -> list[str]:
-    """All there is of a language in a script."""
-    own = [s for tag in PARTS.get(lang, (lang,)) for s in said.get(tag, ())]
-    if (lang, script) == ("sr", "Cyrillic"):
-        own += [serbian(s) for tag in ("sr-Latn", "bs", "hr") for s in said[tag]]
-    return [MARKUP.sub(" ", s) for s in own]
-
-
-def table(said: dict[str, list[str]], script: str) -> tuple[list[str], list[str], np.ndarray]:
-    """Languages, sequences, and how much less often each language has each than the one that has it most."""
-    counts = {}
-    for lang in SCRIPTS[script]:
-        own = texts(said, lang, script)
-        if sum(map(len, own)) >= LEAST:
-            counts[lang] = Counter(g for s in own for g in grams(s))
-    keys = sorted({g for c in counts.values() for g, n in c.items() if n >= SEEN[script]})
-    columns = [
-        [math.log((c[g] + PRIOR) / (c.total() + PRIOR * UNSEEN)) for g in keys] for c in counts.values()
-    ]
-    scores = np.array(columns).T
-    below = (scores.max(axis=1, keepdims=True) - scores) / STEP
-    return list(counts), keys, np.minimum(below.round(), 255).astype(np.uint8)
+def texts(said: dict[str, list[str]], lang: str) -> list[str]:
+    """All there is of a language."""
+    return [MARKUP.sub(" ", s) for tag in PARTS.get(lang, (lang,)) for s in said.get(tag, ())]
 
 
 def english(folder: Path) -> list[str]:
@@ -138,7 +97,7 @@ def foreign(said: dict[str, list[str]], stop: dict[str, set[str]], known: set[st
     ours = {word.lower() for s in said["en"] for word in re.findall(r"[^\W\d_]+", s)} | known
     rows = []
     for lang in SOURCES:
-        count = Counter(word for s in texts(said, lang, "Latin") for word in WORD.findall(s))
+        count = Counter(word for s in texts(said, lang) for word in WORD.findall(s))
         kept = {w for w, n in count.items() if w.islower() and n > 1 and w not in ours}
         kept |= {w for w in stop[lang] if w.isalpha() and len(w) > 2 and w not in known}
         if lang == "de":
@@ -155,21 +114,12 @@ def pack(name: str, head: str, rows: Iterable[str]) -> None:
 
 
 def main() -> None:
-    """Write the lists and the table."""
+    """Write the lists."""
     words, *wheels = sys.argv[1:]
     said = read(wheels)
     known = english(Path(words))
     pack("english.txt.xz", ENGLISH_HEAD, known)
     pack("foreign.txt.xz", FOREIGN_HEAD, foreign(said, stops(wheels), {w.lower() for w in known}))
-    arrays: dict[str, np.ndarray] = {}
-    for script in SEEN:
-        langs, keys, below = table(said, script)
-        arrays |= {f"{script}.langs": np.array(langs), f"{script}.below": below}
-        arrays[f"{script}.grams"] = np.frombuffer("\n".join(keys).encode(), dtype=np.uint8)
-        print(script, len(langs), "languages", len(keys), "sequences")
-    path = TEXT / "language/data" / TABLE
-    np.savez_compressed(path, **arrays)
-    print(path.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":
