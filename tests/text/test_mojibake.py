@@ -89,6 +89,30 @@ def test_one_sentence_of_a_clean_text_is_put_right_and_the_rest_left() -> None:
     )
 
 
+@pytest.mark.parametrize(("lang", "written", "read"), confusions())
+def test_one_line_read_wrongly_is_put_right_and_its_neighbours_left(
+    lang: str, written: str, read: str
+) -> None:
+    right = NEWS[lang].replace("’", "'")
+    first, second = right.split("\n")
+    if lang not in ("de", "fr"):  # a few letters are not enough to be sure, but nothing else may come of them
+        assert put_right(f"{first}\n{misread(second, written, read)}\n{first}") == f"{right}\n{first}"
+    for line in put_right(f"{misread(second, written, read)}\n{first}\n{first}").split("\n")[1:]:
+        assert line == first
+
+
+@pytest.mark.parametrize("lang", NEWS)
+@pytest.mark.parametrize("other", NEWS)
+def test_a_sentence_in_another_language_is_no_mojibake(lang: str, other: str) -> None:
+    for foreign in NEWS[other].split("\n"):
+        assert list(restored(f"{NEWS[lang]}\n{foreign}\n{NEWS[lang]}")) == []
+
+
+def test_letters_of_another_script_do_not_grow_into_words_of_ascii() -> None:
+    line = "Son joueur de la Premier LeagueÂ\xa0Âť a Ă\xa0 nouveau marqué, a-t-il ajoutĂŠ."
+    assert not any("\u0600" <= c <= "\u06ff" for c in put_right(f"{NEWS['fr']}\n{line}"))
+
+
 @pytest.mark.parametrize("text", NEWS.values(), ids=NEWS)
 def test_clean_text_has_no_odd_words(text: str) -> None:
     assert odd_words(text) == []

@@ -13,6 +13,7 @@ from cleaner.document import Document, Finding, Policy
 from cleaner.edit import Edit, resolve
 from cleaner.pipeline import Rule, Step
 from cleaner.steps.base import Setup
+from cleaner.steps.repair.c1 import find_c1
 from cleaner.steps.repair.composed import find_composed
 from cleaner.steps.repair.controls import find_controls, find_invisible
 from cleaner.steps.repair.encoding import find_encoding, find_utf8, find_whole_utf8
@@ -25,6 +26,7 @@ _STAGES = (
     (Rule("repair.encoding", find_encoding), _WHOLE_UTF8),  # before ftfy, which would damage some of it
     (Rule("repair.mojibake", find_mojibake),),
     (Rule("repair.utf8", find_utf8),),
+    (Rule("repair.c1", find_c1),),
     (Rule("repair.entity", find_entities), Rule("repair.composed", find_composed)),
     (Rule("repair.control", find_controls), Rule("repair.invisible", find_invisible)),
     (Rule("repair.lost", find_lost),),

@@ -11,13 +11,14 @@ from cleaner.edit import Edit, between
 from cleaner.text.lines import line_spans
 
 if TYPE_CHECKING:
-    from ftfy import ExplainedText, TextFixerConfig
+    from ftfy import ExplanationStep, TextFixerConfig
 
 CONFIDENCE = 0.99  # no false repair in 52,000 clean sentences of 26 languages
+_CONTROLS = [("encode", "latin-1"), ("decode", "windows-1252")]  # no UTF-8: repair.c1 asks how they stand
 
 
 def find_mojibake(text: str) -> Iterator[Edit]:
-    r"""UTF-8 read as a single-byte encoding, once or several times; stray Windows-1252 controls.
+    r"""UTF-8 read as a single-byte encoding, once or several times.
 
     Committed by every program that guesses an encoding: browsers, databases, mail, spreadsheets.  It shows
     as pairs and triples of accented letters and signs, where one letter or quotation mark should stand:
@@ -26,8 +27,8 @@ def find_mojibake(text: str) -> Iterator[Edit]:
     [('schÃ¶n,', 'schön,')]
 
     Left alone: quotation marks, ligatures, full-width letters and line ends, which ftfy would rewrite by
-    default, unless they are part of such damage.  False alarms: none in 52,000
-    sentences of 26 languages (the one edit there takes out a stray control).
+    default, unless they are part of such damage; controls that stand alone (repair.c1).  False alarms: none
+    in 52,000 sentences of 26 languages.
     """
     if (text.isascii() and "\x1b" not in text) or not _suspicious().search(text):
         return
@@ -38,15 +39,18 @@ def find_mojibake(text: str) -> Iterator[Edit]:
 
 
 def _repaired(line: str, at: int) -> Iterator[Edit]:
-    from ftfy import fix_and_explain
+    from ftfy import apply_plan, fix_and_explain
 
-    fixed = fix_and_explain(line, _config())
-    if fixed.text != line:
-        yield from between(line, fixed.text, "repair.mojibake", why=_why(fixed), at=at, confidence=CONFIDENCE)
+    plan = fix_and_explain(line, _config()).explanation or []
+    if plan[-2:] == _CONTROLS:
+        plan = plan[:-2]
+    fixed = apply_plan(line, [(step.action, step.parameter) for step in plan])
+    if fixed != line:
+        yield from between(line, fixed, "repair.mojibake", why=_why(plan), at=at, confidence=CONFIDENCE)
 
 
-def _why(fixed: ExplainedText) -> str:
-    return "ftfy: " + ", ".join(f"{step.action} {step.parameter}" for step in fixed.explanation or ())
+def _why(plan: list[ExplanationStep]) -> str:
+    return "ftfy: " + ", ".join(f"{step.action} {step.parameter}" for step in plan)
 
 
 @cache
@@ -60,6 +64,7 @@ def _config() -> TextFixerConfig:
         fix_latin_ligatures=False,  # set by a typographer; a search engine finds them anyway
         fix_character_width=False,  # wide letters are right in Chinese, Japanese and Korean
         uncurl_quotes=False,  # the quotation marks of 27 % of German and 68 % of French sentences
+        fix_c1_controls=False,  # repair.c1
         fix_line_breaks=False,  # they belong to decoding, and break idempotence line by line
         remove_control_chars=False,  # repair.control
         normalization=None,  # repair.composed

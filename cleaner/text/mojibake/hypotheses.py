@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from cleaner.text.mojibake.hypothesis import STRAY, UTF8, WORST, Hypothesis, shown, undo_utf8
 from cleaner.text.mojibake.model import Codes, Costs, codes, model
-from cleaner.text.mojibake.pages import NONE, page
+from cleaner.text.mojibake.pages import NONE, PRIORS, page
 from cleaner.text.mojibake.words import WORD
 
 Indices = NDArray[np.int64]
@@ -27,6 +27,8 @@ _PAIRS = 80  # of characters, of either kind of words, by which hypotheses are r
 _OTHERS = 150  # words that are not odd
 _NEAR = 40  # hypotheses looked at in every language
 LEAST = 9.0  # nats a hypothesis must gain to be tried on the whole text
+RARE = 2.0  # times what its pages cost for being rare: nats; for what a capital or two leave open
+_RAREST = 4.0  # nats for a page that the list of priors lacks
 LEFT = 0.25  # nats for a pair of characters that a hypothesis leaves as it is
 
 
@@ -48,7 +50,9 @@ def likely(odd: list[str], text: str) -> list[Hypothesis]:
     cost = model().pairs(x[near], y[near]) + misfit[near][..., None]
     total = np.tensordot(np.minimum(cost, as_is + LEFT), counts, (1, 0)).min(1)
     gained = float((counts @ as_is).min()) - total
-    best = [near[i] for i in np.argsort(-gained)[:_TRIED] if gained[i] > LEAST]
+    rare = np.array([priors(name) for name in PAGES], np.float32)
+    likelier = gained - RARE * (rare[read[near]] + rare[written[near]])
+    best = [near[i] for i in np.argsort(-likelier)[:_TRIED] if gained[i] > LEAST]
     return [Hypothesis(PAGES[written[i]], PAGES[read[i]]) for i in best]
 
 
@@ -60,6 +64,11 @@ def likely_utf8(odd: list[str]) -> list[Hypothesis]:
     fits = [(h, undo_utf8(text, h.read)) for h in (Hypothesis(UTF8, read) for read in PAGES)]
     good = [(sequences - strays, h) for h, (_, sequences, strays) in fits if sequences >= max(strays, 1)]
     return [h for _, h in sorted(good, key=lambda g: -g[0])[:_TRIED_UTF8]]
+
+
+def priors(page: str) -> float:
+    """What a page costs for being rare, in nats; UTF-8 is not."""
+    return 0.0 if page == UTF8 else PRIORS.get(page, _RAREST)
 
 
 def _frequent_pairs(words: list[str]) -> tuple[Codes, Codes, Costs]:

@@ -15,6 +15,7 @@ _PLAIN = re.compile("[^\0-\x7f“”‘’„–—…\xa0«»€£§°©®™�
 _ODD = 7.0  # nats a pair from which it is improbable in a language: foreign letters, capitals inside words
 _DULL = 4.3  # nats a pair above which a whole text is; clean ones lie at 2.5 to 4
 _ENOUGH = 6.0  # nats beyond either, in all, from which a text is worth a closer look
+_LITTLE = 4.0  # ... beyond the first, if neither is reached: a word or two
 _SECOND = np.uint16(40)  # tenths of a nat for what is in the second of its languages
 _SAMPLES = (48, 400)  # pairs that tell the languages of a text
 
@@ -39,9 +40,10 @@ def odd_words(text: str) -> list[str]:
 
 def _odd(cost: Costs) -> NDArray[np.bool_] | None:
     """Which pairs are odd, if they are enough to matter."""
-    if np.maximum(cost - _ODD, 0).sum() >= _ENOUGH:
-        return cost > _ODD
-    return cost > _DULL if (cost - _DULL).sum() >= _ENOUGH else None
+    improbable = np.maximum(cost - _ODD, 0).sum()
+    if improbable < _ENOUGH <= (cost - _DULL).sum():
+        return cost > _DULL
+    return cost > _ODD if improbable >= _LITTLE else None
 
 
 def _languages(rows: NDArray[np.int32], sample: int) -> tuple[int, int]:

@@ -56,13 +56,13 @@ def _summed(pairs: Costs, words: list[str]) -> Costs:
     return whole
 
 
-def cheapest_path(cost: Costs, enter: float, leave: float) -> NDArray[np.int8]:
+def cheapest_path(cost: Costs, enter: Costs | float, leave: float) -> NDArray[np.int8]:
     """The cheapest sequence of states through the words (Viterbi): (states, words) -> (words,).
 
-    State 0 is where all begins; to another costs ``enter``, back costs ``leave``.
+    State 0 is where all begins; to another costs ``enter`` (its own, if they are many), back costs ``leave``.
     """
     states, words = cost.shape
-    change = np.full((states, states), enter + leave, np.float32)
+    change = np.zeros((states, states), np.float32) + enter + leave
     change[0, :], change[:, 0] = enter, leave
     np.fill_diagonal(change, 0)
     total = cost[:, 0] + change[0]
