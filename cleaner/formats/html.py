@@ -17,6 +17,7 @@ _CHARSET = re.compile(
 )
 _DECLARED_WITHIN = 2048  # bytes; browsers look at 1,024
 _MARKUP = re.compile(r"(?is)<(script|style|noscript|template)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>")
+_TOLD = 5  # places of damage
 _LEAST = 50  # characters: of a page without an article trafilatura gives back what little there is
 _FIELDS = ("title", "author", "date", "sitename", "description", "url")
 
@@ -66,7 +67,8 @@ def _read(data: bytes) -> tuple[str, str]:
         except (LookupError, UnicodeDecodeError):
             pass  # the declaration is wrong: pages are copied from one server to another
     decoded = decode(data)
-    return decoded.text, decoded.encoding
+    damage = "".join(f"; {d.message}" for d in decoded.damage[:_TOLD])
+    return decoded.text, decoded.encoding + damage
 
 
 def _extract(page: str) -> Any:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from cleaner.document import Document
+from cleaner.document import Document, Finding
 from cleaner.errors import FormatError
 from cleaner.formats.base import Unreadable, too_long
 from cleaner.text.decode import decode
 
 
 class Plain:
-    """Text of any encoding in, UTF-8 out; line ends as they were."""
+    """Text of any encoding in, UTF-8 out; line ends as they were.  Bytes that do not fit are findings."""
 
     suffix = ".txt"
 
@@ -29,7 +29,8 @@ class Plain:
         if fault := too_long(decoded.text):
             raise FormatError(fault)
         meta = {"encoding": decoded.encoding, "newline": decoded.newline}
-        yield Document(name, decoded.text, meta=meta)
+        damage = (Finding(d.start, d.end, "repair.bytes", d.message) for d in decoded.damage)
+        yield Document(name, decoded.text, meta=meta).revise("decode", damage)
 
     def write(self, item: Document | Unreadable) -> bytes:
         """Return the text with the line ends of the file it came from."""

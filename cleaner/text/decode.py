@@ -1,8 +1,9 @@
 """Bytes to text: never a byte dropped or replaced in silence.
 
 A byte order mark decides; then the zero bytes of UTF-16 and UTF-32; then strict UTF-8, which other text
-passes only by accident.  What is left was written in one of the old code pages, of which the one
-whose reading looks most like a language wins (``cleaner.text.mojibake``).
+passes only by accident; then UTF-8 with some damage, which is reported.  What is left was written in one of
+the old code pages, of which the one whose reading looks most like a language wins
+(``cleaner.text.mojibake``).
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from __future__ import annotations
 import codecs
 import math
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from cleaner.errors import DecodeError
+from cleaner.text.damaged import Damage, read_damaged
 
 Newline = Literal["\n", "\r\n", "\r"]
 
@@ -28,7 +31,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # never in text; ESC i
 _CONTROLS_ALLOWED = (
     0.01  # share of characters; a stray NUL in a scraped page is damage, more is a binary file
 )
-_UTF8_BETTER = 9  # times as many good characters as bad bytes make it damaged UTF-8
+_DAMAGED = 0.9  # confidence in UTF-8 that some bytes contradict
 _MAGIC = {
     b"%PDF": "a PDF document",
     b"PK\x03\x04": "a ZIP archive or an office document",
@@ -51,30 +54,39 @@ class Decoded:
         encoding: Python's name of the encoding, e.g. ``utf-8``, ``cp1251``.
         newline: How most lines ended in the bytes.
         confidence: Estimated probability that the encoding is right, in [0, 1].
+        damage: Where bytes did not fit the encoding, and what was made of them.
     """
 
     text: str
     encoding: str
     newline: Newline
     confidence: float
+    damage: tuple[Damage, ...] = ()
 
 
 def decode(data: bytes) -> Decoded:
     r"""Read ``data`` as text.
 
     >>> decode("Grüße\r\n".encode("utf-8-sig"))
-    Decoded(text='Grüße\n', encoding='utf-8', newline='\r\n', confidence=1.0)
+    Decoded(text='Grüße\n', encoding='utf-8', newline='\r\n', confidence=1.0, damage=())
 
     Raises:
         DecodeError: the bytes are binary, or break off inside the encoding they claim; says where.
     """
     _refuse_binary(data)
-    text, encoding, confidence = _marked(data) or _wide(data) or _utf8(data) or _legacy(data)
+    damage: tuple[Damage, ...] = ()
+    if read := _marked(data) or _wide(data) or _utf8(data):
+        text, encoding, confidence = read
+    elif found := read_damaged(data.removeprefix(codecs.BOM_UTF8)):
+        (text, damage), encoding, confidence = found, "utf-8", _DAMAGED
+    else:
+        text, encoding, confidence = _legacy(data)
     _refuse_controls(text, encoding)
     newline = _newline(text)
     if newline != "\n":
+        damage = _moved(damage, text)
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Decoded(text, encoding, newline, confidence)
+    return Decoded(text, encoding, newline, confidence, damage)
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -89,6 +101,8 @@ def _marked(data: bytes) -> tuple[str, str, float] | None:
             try:
                 return data[len(mark) :].decode(encoding), encoding, 1.0
             except UnicodeDecodeError as error:
+                if mark == codecs.BOM_UTF8:
+                    return None  # damaged
                 at = len(mark) + error.start
                 raise DecodeError(
                     f"it begins as {encoding} but byte {at} does not fit: {error.reason}"
@@ -101,19 +115,8 @@ def _utf8(data: bytes) -> tuple[str, str, float] | None:
         return _try(data, "iso2022_jp")  # Japanese mail: seven bits and escapes
     try:
         return data.decode("utf-8"), "utf-8", 1.0
-    except UnicodeDecodeError as error:
-        _refuse_damaged_utf8(data, error)
-    return None
-
-
-def _refuse_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> None:
-    """Where nearly all is UTF-8, the rest is damage, and no other encoding would read the whole right."""
-    text = data.decode("utf-8", "replace")
-    lost = text.count("\ufffd")
-    if lost * _UTF8_BETTER <= sum(not c.isascii() for c in text) - lost:
-        at, line = error.start, data.count(b"\n", 0, error.start) + 1
-        what = f"byte {at} (0x{data[at]:02x}, line {line})"
-        raise DecodeError(f"this is UTF-8, but {what} does not fit: {error.reason}") from None
+    except UnicodeDecodeError:
+        return None
 
 
 def _wide(data: bytes) -> tuple[str, str, float] | None:
@@ -173,6 +176,15 @@ def _refuse_controls(text: str, encoding: str) -> None:
     if count > max(1, _CONTROLS_ALLOWED * len(sample)):
         message = f"this is not text: read as {encoding} it holds control characters"
         raise DecodeError(f"{message}, the first (0x{ord(first.group()):02x}) at character {first.start()}")
+
+
+def _moved(damage: tuple[Damage, ...], text: str) -> tuple[Damage, ...]:
+    """Damage in ``text`` where it stands once two characters no longer end a line."""
+    pairs = [m.start() for m in re.finditer("\r\n", text)]
+    return tuple(
+        replace(d, start=d.start - bisect_left(pairs, d.start), end=d.end - bisect_left(pairs, d.end))
+        for d in damage
+    )
 
 
 def _newline(text: str) -> Newline:

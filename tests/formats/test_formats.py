@@ -33,6 +33,13 @@ def test_plain_text_says_how_it_was_read():
     assert "größeren" in doc.text
 
 
+def test_damaged_bytes_are_findings_of_the_document():
+    data = "Süß, schön und größer\n".encode() + "grün, kühl\n".encode("cp1252")
+    (doc,) = read(Plain(), data)
+    assert doc.text == "Süß, schön und größer\ngrün, kühl\n"
+    assert [(f.rule, doc.text[f.start : f.end]) for f in doc.findings] == [("repair.bytes", "grün, kühl")]
+
+
 @pytest.mark.parametrize(("data", "error"), [(b" \n", FormatError), (b"\x89PNG\r\n\x1a\n\0\0", DecodeError)])
 def test_plain_text_refuses_what_is_none(data, error):
     with pytest.raises(error):

@@ -34,8 +34,8 @@ STEPS = {
     if name != "base"
 }
 RULES: dict[str, Rule] = {rule.id: rule for step in STEPS.values() for rule in getattr(step, "RULES", ())}
-TEACHING = sorted(r for r in RULES if not r.startswith("translate."))
-"""Rules that find by themselves; those of translation need a model, and have tests of their own."""
+TEACHING = sorted(r for r in RULES if not r.startswith("translate.") and r != "repair.bytes")
+"""Rules that find by themselves; others need a model or the bytes of a file, and have tests of their own."""
 
 
 def tables():

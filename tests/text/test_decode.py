@@ -52,7 +52,6 @@ def test_only_line_ends_are_touched() -> None:
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04....", "ZIP"),
         (b"\x00\x01\x02\x03\x04\x05 text", "0x00"),
-        (b"\xef\xbb\xbfabc\xff", "byte 6"),
         (b"\xff\xfea", "byte 2"),
     ],
 )
@@ -98,7 +97,54 @@ def test_a_sentence_is_enough_to_know_an_old_encoding(text: str, encoding: str) 
     assert decode(text.encode(encoding)).text == text
 
 
-def test_damaged_utf8_is_refused_with_the_place_of_the_damage() -> None:
+def test_a_cut_character_is_lost_and_said_so_with_its_place() -> None:
     data = "Новости дня\nи ещё новости".encode()
-    with pytest.raises(DecodeError, match=r"byte 22 \(0x.., line 2\)"):
-        decode(data[:23] + data[24:])
+    found = decode(data[:23] + data[24:])
+    assert found.text == "Новости дня\n\ufffd ещё новости"
+    (damage,) = found.damage
+    assert found.text[damage.start : damage.end] == "\ufffd"
+    assert damage.message == "line 2 is not UTF-8 here: 0xd0 lost"
+
+
+@pytest.mark.parametrize(
+    ("line", "encoding"),
+    [
+        ("Die Gemeinde hätte das größere Gebäude längst räumen müssen.", "cp1252"),
+        ("Rząd ogłosił, że później podejmie następną decyzję.", "iso8859-2"),
+        ("Президент подписал указ о помиловании.", "cp1251"),
+        ("Президент подписал указ о помиловании.", "cp866"),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_line_of_another_encoding_is_read_and_said_so(line: str, encoding: str, newline: str) -> None:
+    around = "Это строка в UTF-8, łąka, größer, été."
+    data = newline.join((around, "?", around)).encode().replace(b"?", line.encode(encoding))
+    found = decode(data)
+    assert found.text == f"{around}\n{line}\n{around}"
+    assert found.newline == newline
+    assert found.damage
+    for damage in found.damage:
+        assert found.text[damage.start : damage.end] in line
+        assert damage.message.startswith("line 2 is not UTF-8 here: 0x")
+        assert damage.message.endswith(f"read as {encoding}")
+
+
+def test_one_word_is_no_witness_of_an_old_encoding() -> None:
+    data = "Süß, schön, größer und ".encode() + "grün".encode("latin-1")
+    assert decode(data).text == "Süß, schön, größer und gr\ufffdn"
+
+
+def test_a_byte_order_mark_does_not_hide_damage() -> None:
+    found = decode(b"\xef\xbb\xbfabc\xff sch\xc3\xb6n")
+    assert (found.text, len(found.damage)) == ("abc\ufffd schön", 1)
+
+
+@settings(deadline=None)
+@given(TEXT.filter(lambda t: len(t) > 3), st.data())
+def test_what_is_not_damaged_is_read_as_ever(text: str, data: st.DataObject) -> None:
+    whole = ("Süß, schön, größer, Öl, Übung, Äther " * 3 + text + " ").encode()
+    at = data.draw(st.integers(0, len(whole)))
+    found = decode(whole[:at] + b"\xff" + whole[at:])
+    assert found.text.count("\ufffd") >= 1 + text.count("\ufffd")
+    assert found.damage
+    assert all(0 <= d.start < d.end <= len(found.text) for d in found.damage)

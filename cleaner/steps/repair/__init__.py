@@ -18,7 +18,7 @@ from cleaner.steps.repair.composed import find_composed
 from cleaner.steps.repair.controls import find_controls, find_invisible
 from cleaner.steps.repair.encoding import find_encoding, find_utf8, find_whole_utf8
 from cleaner.steps.repair.entities import find_entities
-from cleaner.steps.repair.lost import find_lost
+from cleaner.steps.repair.lost import find_lost, found_in_bytes
 from cleaner.steps.repair.mojibake import find_mojibake
 
 _WHOLE_UTF8 = Rule("repair.utf8", find_whole_utf8)
@@ -31,7 +31,10 @@ _STAGES = (
     (Rule("repair.control", find_controls), Rule("repair.invisible", find_invisible)),
     (Rule("repair.lost", find_lost),),
 )
-RULES = tuple(rule for stage in _STAGES for rule in stage if rule is not _WHOLE_UTF8)
+RULES = (
+    Rule("repair.bytes", found_in_bytes),
+    *(rule for stage in _STAGES for rule in stage if rule is not _WHOLE_UTF8),
+)
 
 
 @dataclass(frozen=True, slots=True)

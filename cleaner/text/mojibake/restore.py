@@ -26,7 +26,8 @@ from cleaner.text.mojibake.words import cheapest_path
 
 ENTER, LEAVE = 7.0, 2.0  # nats to begin and to end reading words under a hypothesis
 WHOLE, SPARED = 0.6, 9.0  # where this share of what it touches is under a hypothesis: nats to be spared by it
-CALM = 0.3  # share of the lines it touches without an odd word up to which these were read wrongly, too
+TELLING = 3.0  # nats a line without an odd word must gain to be put right for its own sake
+MUTE = 0.3  # share of other lines up to which they are put right with the rest
 _LOOKED_AT = 300  # odd words by which the hypotheses are chosen
 _PIECE = 100_000  # characters looked at together
 
@@ -77,10 +78,10 @@ def _restored(page: Layout, at: int) -> Iterator[Restored]:
         return
     path = _path(page, tried)
     for k, trial in enumerate(tried, 1):
-        here = _in_odd_lines((path == k) & trial.changed[page.order], page)
+        gains = (page.costs - trial.costs)[page.order]
+        here = _where_it_tells((path == k) & trial.changed[page.order], gains, page)
         changes = [(page.starts[i], page.words[page.order[i]], trial.words[page.order[i]]) for i in here]
-        gain = float((page.costs - trial.costs)[page.order[here]].sum())
-        gain -= contradiction(page.text, trial, changes)
+        gain = float(gains[here].sum()) - contradiction(page.text, trial, changes)
         if changes and certain(gain, trial, changes) and fits(trial, changes):
             for start, old, new in changes:
                 yield Restored(start + at, old, new, trial.hypothesis, trial.language, gain)
@@ -106,12 +107,12 @@ def _spared(path: NDArray[np.int8], page: Layout, tried: list[Trial]) -> Costs:
     return bias
 
 
-def _in_odd_lines(here: NDArray[np.bool_], page: Layout) -> NDArray[np.int64]:
-    """Of these places those in lines where one of them is odd; all if that is most lines."""
+def _where_it_tells(here: NDArray[np.bool_], gains: Costs, page: Layout) -> NDArray[np.int64]:
+    """Of these places those in lines where one is odd or gains something; all if that is most lines."""
     odd = here & np.isin(page.order, page.odd)
     some = [line for line in page.lines if here[line].any()]
-    calm = [line for line in some if not odd[line].any()]
-    if len(calm) > CALM * len(some):
-        for line in calm:
+    mute = [line for line in some if not odd[line].any() and gains[line][here[line]].sum() < TELLING]
+    if len(mute) > MUTE * len(some):
+        for line in mute:
             here[line] = False
     return np.flatnonzero(here)
