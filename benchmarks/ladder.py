@@ -80,7 +80,7 @@ def looped(good: str, rng: random.Random) -> str:
 def copied(source: str, good: str, rng: random.Random) -> str:
     """The source itself, or its capitals and three quarters of its small words."""
     a, b = source.split(), good.split()
-    small = [n for n, word in enumerate(a) if word.islower()]
+    small = [n for n, word in enumerate(a) if re.fullmatch(r"[^\W\d_]+[.,!]?", word) and word.islower()]
     if rng.random() < 0.5 or len(a) != len(b) or len(small) < 5:
         return source
     done = set(rng.sample(small, len(small) // 4))
@@ -95,7 +95,12 @@ def truncated(good: str, rng: random.Random) -> str:
 
 def unnumbered(good: str, rng: random.Random) -> str:
     """A number gone, or another one."""
-    return re.sub(r"\d[\d.,:]*\d\d|\d\d+", lambda m: rng.choice(["", str(int(m[0][-2:]) + 3)]), good, count=1)
+    return re.sub(
+        r"\d[\d.,:]*\d\d|\d\d+",
+        lambda m: rng.choice(["", str(int(re.sub(r"\D", "", m[0])[-2:]) + 61)]),
+        good,
+        count=1,
+    )
 
 
 def foreign(source: str, good: str, rng: random.Random) -> str:

@@ -135,7 +135,10 @@ class Decoder:
 
     def spell(self, text: str) -> list[str]:
         """Target tokens that say ``text``: the source's, without what only the source marks."""
-        return [piece for raw in self.encode(text) if (piece := raw.translate(_MARKERS))]
+        pieces = [raw.translate(_MARKERS) for raw in self.encode(text)]
+        if pieces[-1:] == ["▁"]:
+            pieces.pop()  # the blank behind the last word that the bundled tokenizer needs
+        return [piece for piece in pieces if piece]
 
     def decode(self, pieces: Sequence[str]) -> str:
         """Text of target tokens."""

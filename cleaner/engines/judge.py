@@ -36,7 +36,7 @@ _PARTICLES: Final = {"al", "bin", "da", "de", "del", "della", "den", "der", "di"
 """Small words of names."""
 _STOP = re.compile(r"[.!?…。！？][\"'”“’»)\]]*$")
 _PAUSE = re.compile(r"[.!?…,;:。！？][\"'”“’»)\]]*$")
-_SHORT = 0.8
+_SHORT = 0.85
 _LOOP = re.compile(r"(.{1,24}?)\1{5,}", re.DOTALL)
 
 

@@ -17,13 +17,13 @@ from cleaner.engines import held
 from cleaner.engines.ct2 import Decodes, Hypothesis, Search
 from cleaner.engines.glossary import Glossary, Wanted
 from cleaner.engines.judge import Fault, doubtful, faults
-from cleaner.engines.numbers import mended
+from cleaner.engines.numbers import mended, respelt
 from cleaner.engines.units import Part, around, fitted, halves
 
 _WIDER = 8  # beam of a second try
 _SPLIT_FROM = 60  # characters: a shorter sentence is not put in two
 _DEEPEST = 2
-_ABOUT = 1.2  # times the length: not longer than a translation that may be cut
+_ABOUT = 1.1  # times the length: not longer than a translation that may be cut
 _TERMS = 4  # of one sentence are cared for
 
 
@@ -175,7 +175,8 @@ class Ladder:
         self.tally.update(f"{f.kind}: failed" for f in case.faults)
         if case.hard:
             return Outcome(case.source, tuple(case.rungs), tuple(case.faults), kept=True)
-        return Outcome(case.text, tuple(case.rungs), tuple(case.faults))
+        text = respelt(case.source, case.text, self.target) if self.model.monotone else case.text
+        return Outcome(text, tuple(case.rungs), tuple(case.faults))
 
 
 def _split(case: Case) -> list[Part]:

@@ -15,7 +15,7 @@ _NUMBER = re.compile(
     r"|(?<!\d[.,])\d+(?:[.,]\d+)?(?![.,]?\d)"  # decimals
     r"|\d+"  # dates, scores, times: each number of theirs alone
 )
-_TIME = re.compile(r"\d{1,2}(?:[.,]?\d\d)?")  # 14, 14.30, 1430
+_TIME = re.compile(r"\d{1,2}(?:[.,]\d\d)?")  # 14, 14.30
 _WORDS: Final = {
     "en": "zero one two three four five six seven eight nine ten eleven twelve",
     "de": "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
@@ -102,10 +102,28 @@ def mended(source: str, target: str, lang: str) -> str | None:
     return target[:at] + _written(right, lang) + target[at + len(wrong) :]
 
 
+def respelt(source: str, target: str, lang: str) -> str:
+    """``target`` with the numbers that stand in it as in ``source`` written as its language writes them.
+
+    >>> respelt("Rund 1.500,5 von 250.000 am 3.5.2024", "Around 1.500,5 of 250.000 on 3.5.2024", "en")
+    'Around 1,500.5 of 250,000 on 3.5.2024'
+    """
+    own = {written for _, written, _ in numbers(source)}
+    for at, written, _ in reversed(list(numbers(target))):
+        if written in own:
+            target = target[:at] + _written(written, lang) + target[at + len(written) :]
+    return target
+
+
 def _written(number: str, lang: str) -> str:
-    """A number with a decimal comma as English writes it; other languages keep it as it is."""
+    """A number with a decimal comma as English writes it; other languages keep it as it is.
+
+    Four groups and more are an address of the internet.
+    """
     if not lang.startswith("en"):
         return number
-    if re.fullmatch(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})*,\d+|\d{1,3}(?:[.\u00a0\u202f ]\d{3})+", number):
+    if re.fullmatch(
+        r"\d{1,3}(?:[.\u00a0\u202f ]\d{3}){0,2},\d+|\d{1,3}(?:[.\u00a0\u202f ]\d{3}){1,2}", number
+    ):
         return re.sub(r"[.,\u00a0\u202f ]", lambda m: "." if m[0] == "," else ",", number)
     return number

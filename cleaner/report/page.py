@@ -15,6 +15,7 @@ from itertools import pairwise
 from cleaner.document import Change, Document, Finding
 from cleaner.profile import Profile
 from cleaner.report.count import many
+from cleaner.report.hunks import Hunk
 from cleaner.report.record import FIELDS
 from cleaner.report.rows import Row, rows
 
@@ -54,9 +55,9 @@ def page_document(doc: Document, number: int) -> Iterator[str]:
     yield f"; language {escape(doc.lang)}</p>\n" if doc.lang else "</p>\n"
     yield from _fields(doc)
     yield from _side_by_side(doc, proposed, numbers)
-    yield from _change_list("Made", made, numbers)
-    yield from _change_list("Proposed: not made, for you to judge", proposed, numbers)
     yield from _finding_list(doc)
+    yield from _change_list("Proposed: not made, for you to judge", proposed, numbers)
+    yield from _change_list("Made", made, numbers)
     yield "</section>\n"
 
 
@@ -84,7 +85,7 @@ def _side_by_side(doc: Document, proposed: list[Change], numbers: dict[int, str]
 
 
 def _row(doc: Document, row: Row, notes: list[Note], numbers: dict[int, str]) -> str:
-    left = [Note(*h.old, "del", _whys(h.changes), numbers[id(h.changes[0].edit)]) for h in row.hunks]
+    left = [Note(*h.old, _gone(h), _whys(h.changes), numbers[id(h.changes[0].edit)]) for h in row.hunks]
     before = _marked(doc.source, row.old, left)
     if row.new is None:
         return f"<tr><td>{before}<td>\n"
@@ -92,6 +93,11 @@ def _row(doc: Document, row: Row, notes: list[Note], numbers: dict[int, str]) ->
     start, end = row.new
     after = _marked(doc.text, row.new, right + [n for n in notes if n.start <= end and start <= n.end])
     return f"<tr><td>{before}<td>{after}\n" if before or after else ""
+
+
+def _gone(hunk: Hunk) -> str:
+    """A translated sentence is not struck through: it is there to be read beside its translation."""
+    return "was" if any(c.step == "translate" for c in hunk.changes) else "del"
 
 
 def _marked(text: str, span: tuple[int, int], notes: list[Note]) -> str:

@@ -32,7 +32,6 @@ def test_it_translates_and_its_edits_say_that_it_is_basic():
     [
         "https://www.tagesschau.de/a_b?c=1",
         "@tages_schau",
-        "1.500",
         "3:1",
         "Łukasz",
         "redaktion@zeit.de",
@@ -41,6 +40,21 @@ def test_it_translates_and_its_edits_say_that_it_is_basic():
 )
 def test_what_it_does_not_know_comes_through(exact):
     assert exact in find().translate([f"Mehr dazu sagt {exact} am Montag."], "de", "en")[0].text
+
+
+def test_numbers_are_written_as_in_english():
+    done = find().translate(["Rund 250.000 Männer kamen, 3,5 Prozent mehr."], "de", "en")[0].text
+    assert "250,000" in done
+    assert "3.5" in done
+
+
+def test_a_term_put_in_leaves_no_gap():
+    terms = TermBase((Entry("e", "call-up notice", native=("de: Einberufungsbescheid",)),))
+    assert (
+        find(terms=terms)
+        .translate(["Dann kam der Einberufungsbescheid."], "de", "en")[0]
+        .text.endswith("call-up notice.")
+    )
 
 
 def test_the_end_of_a_headline_is_translated_too():
