@@ -2,8 +2,8 @@
 
 The files lie in the user's cache (``$XDG_CACHE_HOME/cleaner/terms``), each named by the digest of all that it
 was made from, so none is ever out of date; the eight last used are kept.  They are plain arrays in numpy's
-format: reading one runs no code.  A file is written whole or not at all, by any number of processes; one that
-is broken is made anew.
+format, with a checksum each: reading one runs no code.  A file is written whole or not at all, by any number
+of processes; one that is broken is made anew.
 """
 
 from __future__ import annotations
@@ -52,17 +52,7 @@ def _read(path: Path) -> Arrays | None:
         os.utime(path)
     except (OSError, ValueError, EOFError, BadZipFile):
         return None
-    seal = str(arrays.pop("seal", ""))
-    return arrays if seal == _seal(path.stem, arrays) else None
-
-
-def _seal(name: str, arrays: Arrays) -> str:
-    """Digest of a file's name and content: another's, or what is no longer what was written, has none."""
-    total = hashlib.sha256(name.encode())
-    for key, array in sorted(arrays.items()):
-        total.update(f"{key} {array.dtype}".encode())
-        total.update(np.ascontiguousarray(array).data)
-    return total.hexdigest()
+    return arrays if str(arrays.pop("name", "")) == path.stem else None
 
 
 def _write(path: Path, arrays: Arrays) -> None:
@@ -70,7 +60,7 @@ def _write(path: Path, arrays: Arrays) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
     try:
         with os.fdopen(handle, "wb") as file:
-            np.savez(file, allow_pickle=False, seal=np.array(_seal(path.stem, arrays)), **arrays)
+            np.savez(file, allow_pickle=False, name=np.array(path.stem), **arrays)
         Path(temporary).replace(path)
     finally:
         Path(temporary).unlink(missing_ok=True)

@@ -68,9 +68,6 @@ class Entry:
         return tuple((tagged[1], tagged[2]) if tagged else ("", form) for tagged, form in found)
 
 
-_CONTENT = attrgetter(*(field.name for field in fields(Entry)))
-
-
 @dataclass(frozen=True)
 class TermBase:
     """Entries of one or several glossaries, already checked and merged."""
@@ -80,5 +77,5 @@ class TermBase:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the content, in hex; the same for the same entries in the same order."""
-        content = [_CONTENT(entry) for entry in self.entries]
-        return hashlib.sha256(marshal.dumps(content, 2)).hexdigest()  # marshal: a tenth of the time of repr
+        columns = [list(map(attrgetter(field.name), self.entries)) for field in fields(Entry)]
+        return hashlib.sha256(marshal.dumps(columns, 2)).hexdigest()  # a tenth of the time of repr, by rows

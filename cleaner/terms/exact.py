@@ -145,22 +145,25 @@ def compile_forms(entries: Iterable[Entry]) -> Arrays:
     from daachorse import CharwiseDoubleArrayAhoCorasick
 
     forms = [(*right_forms(e), *e.deprecated) for e in _with_forms(entries)]
-    uses: dict[str, list[int]] = {}
-    begins = set()
-    for number, form in enumerate(form for some in forms for form in some):
+    numbers: dict[str, int] = {}
+    begins: set[str] = set()
+    patterns, uses = [], []
+    for use, form in enumerate(form for some in forms for form in some):
         for written, shape in shapes(form).items():
             if shape == "capitals" and written.title() == form:
                 begins.add(written[:_FIRST])
             else:
-                uses.setdefault(written, []).append(number)
+                patterns.append(numbers.setdefault(written, len(numbers)))
+                uses.append(use)
     for letters in sorted(begins):
-        uses.setdefault(letters, [])
-    automaton = CharwiseDoubleArrayAhoCorasick(list(uses)).serialize() if uses else b""
+        numbers.setdefault(letters, len(numbers))
+    automaton = CharwiseDoubleArrayAhoCorasick(list(numbers)).serialize() if numbers else b""
+    counts = np.bincount(np.array(patterns, np.int32), minlength=len(numbers))
     return {
         "automaton": np.frombuffer(automaton, np.uint8),
-        "begins": np.array([pattern in begins for pattern in uses], np.uint8),
-        "first": np.cumsum([0, *map(len, uses.values())], dtype=np.int32),
-        "uses": np.array([number for some in uses.values() for number in some], np.int32),
+        "begins": np.array([pattern in begins for pattern in numbers], np.uint8),
+        "first": np.append(0, counts.cumsum()).astype(np.int32),
+        "uses": np.array(uses, np.int32)[np.argsort(patterns, kind="stable")],
         "owner": np.arange(len(forms), dtype=np.int32).repeat([len(some) for some in forms]),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from cleaner.terms.entry import Entry
 from cleaner.terms.evidence import DOUBTFUL, confidence
 from cleaner.terms.exact import Exact
 from cleaner.terms.listed import origin
+from cleaner.terms.overlap import Overlap
 from cleaner.terms.rarity import ordinary
 from cleaner.terms.shape import bounded
 from cleaner.terms.spans import words
@@ -48,26 +50,38 @@ class _Judged:
 def garbles(text: str, unseen: Unseen, exact: Exact) -> Iterator[Edit]:
     """Edits for spans that are spellings of names in the term base; those in doubt have a low confidence."""
     hits = exact.hits(text)
-    found = [
-        c for c in unseen.candidates(text, [(h.start, h.end) for h in hits]) if bounded(text, c.start, c.end)
-    ]
+    blocked = Overlap((h.start, h.end) for h in hits)
+    found = [c for c in unseen.candidates(text, blocked) if bounded(text, c.start, c.end)]
     if not found:
         return
-    present = {(e.id, h.start) for h in hits for e in h.entries}
-    first = [_judge(text, c, unseen.size, ()) for c in found]
-    present |= {(j.entry.id, j.candidate.start) for j in first if j.confidence >= SURE}
-    judged = _outdone([_judge(text, c, unseen.size, present) for c in found])
+    present = defaultdict(set)
+    for hit in hits:
+        for entry in hit.entries:
+            present[entry.id].add(hit.start)
+    first = [_judge(text, c, unseen.size) for c in found]
+    for j in first:
+        if j.confidence >= SURE:
+            present[j.entry.id].add(j.candidate.start)
+    judged = _outdone(
+        [
+            _judge(text, j.candidate, unseen.size, elsewhere=True)
+            if present[j.entry.id] - {j.candidate.start}
+            else j
+            for j in first
+        ]
+    )
     yield from _edits(text, [*judged, *_agreeing(text, found, judged, unseen)])
 
 
-def _judge(text: str, candidate: Candidate, size: int, present: Iterable[tuple[str, int]]) -> _Judged:
+def _judge(text: str, candidate: Candidate, size: int, elsewhere: bool = False) -> _Judged:
     s = candidate.spelling
     support, said = 0.0, []
-    if word := near(text, candidate.start, candidate.end, (*s.entry.context, *type_words(s.entry.type))):
+    context = (*s.entry.context, *type_words(s.entry.type))
+    if context and (word := near(text, candidate.start, candidate.end, context)):
         support, said = CONTEXT, [f"{word!r} stands near"]
     if text[max(candidate.start - 1, 0)] in '“„«"‘' and text[candidate.end : candidate.end + 1] in '”“»"’':
         support, said = support + QUOTED, [*said, "in quotation marks"]
-    if any(id_ == s.entry.id and start != candidate.start for id_, start in present):
+    if elsewhere:
         support, said = support + PRESENT, [*said, "the name stands elsewhere in this text"]
     sure = confidence(text[candidate.start : candidate.end], s, size, support)
     if s.words == 1 and s.mechanism == "letters" and _part_of_a_name(text, candidate):
@@ -88,17 +102,21 @@ def _outdone(judged: list[_Judged]) -> list[_Judged]:
 
     Else, once the word is right, the next run would find the longer name.
     """
-    longer = [j.candidate for j in judged if j.candidate.spelling.words > 1 and j.confidence >= LIKELY]
+    longer = Overlap(
+        (j.candidate.start, j.candidate.end)
+        for j in judged
+        if j.candidate.spelling.words > 1 and j.confidence >= LIKELY
+    )
     return [
         replace(j, confidence=min(j.confidence, LIKELY))
-        if any(_inside(j.candidate, c) for c in longer) and j.candidate.spelling.words == 1
+        if j.candidate.spelling.words == 1 and _inside(j.candidate, longer)
         else j
         for j in judged
     ]
 
 
-def _inside(word: Candidate, name: Candidate) -> bool:
-    return name.start <= word.start and word.end <= name.end
+def _inside(word: Candidate, longer: Overlap) -> bool:
+    return any(start <= word.start and word.end <= end for start, end in longer.over(word.start, word.end))
 
 
 def _agreeing(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cleaner.edit import Edit
 from cleaner.terms.context import near
 from cleaner.terms.entry import Entry
 from cleaner.terms.exact import Exact, Hit, longest
+from cleaner.terms.overlap import Overlap
 from cleaner.terms.shape import bounded, reshape
 
 LISTED = 0.99
@@ -53,12 +54,13 @@ def origin(entry: Entry) -> str:
 def shorts(text: str, exact: Exact) -> Iterator[Edit]:
     """Edits for garbled surnames alone of persons whose full name, right or garbled, stands in the text."""
     hits = exact.hits(text)
+    covered = Overlap((h.start, h.end) for h in hits)
     for entry in dict.fromkeys(e for h in hits for e in h.entries):
         for full, wrong, new in garbled_surnames(entry):
             if _stands(text, full) or _stands(text, entry.preferred):
                 why = f"{origin(entry)}: surname of {full!r}, a person named in full in this text"
-                yield from _alone(text, hits, (wrong, new, why))
-                yield from _alone(text, hits, (wrong.upper(), new.upper(), why))
+                yield from _alone(text, covered, (wrong, new, why))
+                yield from _alone(text, covered, (wrong.upper(), new.upper(), why))
 
 
 def garbled_surnames(entry: Entry) -> Iterator[tuple[str, str, str]]:
@@ -76,11 +78,11 @@ def _stands(text: str, form: str) -> bool:
     return form in text or reshape(form, "capitals") in text
 
 
-def _alone(text: str, covered: Sequence[Hit], short: tuple[str, str, str]) -> Iterator[Edit]:
+def _alone(text: str, covered: Overlap, short: tuple[str, str, str]) -> Iterator[Edit]:
     old, new, why = short
     for match in re.finditer(re.escape(old), text):
         start, end = match.span()
-        if not bounded(text, start, end) or any(h.start < end and start < h.end for h in covered):
+        if not bounded(text, start, end) or any(covered.over(start, end)):
             continue
         if not _other_person(text, start):
             yield Edit(start, old, new, "normalize.short", why, SHORT)

@@ -14,6 +14,7 @@ from cleaner.terms.skeleton import roman, skeletons
 
 CROWD = 12_000
 """Names from which one word alone is found by its letters only: likenesses by chance outnumber garbles."""
+_NO_ASCII_LETTER = {n: None for n in range(128) if not chr(n).isalnum() and chr(n) != "\n"}
 _NO_LETTER = re.compile(r"(?:[^\w\n]|_)+")
 
 
@@ -33,20 +34,16 @@ def compile_names(entries: Iterable[Entry]) -> Arrays:
     One word alone is no evidence among so many names that chance brings likenesses: then it is found by its
     letters only.
     """
-    flat = [
-        (owner, nth, form)
-        for owner, entry in enumerate(named(entries))
-        for nth, form in enumerate(names(entry))
-    ]
-    crowded = flat[-1][0] >= CROWD if flat else False
-    ordered = sorted(zip(rows(form for _, _, form in flat), flat, strict=True))
-    forms = [form for _, (_, _, form) in ordered]
-    bones = [None if crowded and " " not in f else s for f, s in zip(forms, skeletons(forms), strict=True)]
-    return {
-        **build([own for own, _ in ordered], bones),
-        "owner": np.array([owner for _, (owner, _, _) in ordered], np.int32),
-        "nth": np.array([nth for _, (_, nth, _) in ordered], np.int16),
-    }
+    forms = [names(e) for e in named(entries)]
+    flat = [form for some in forms for form in some]
+    owner = np.arange(len(forms), dtype=np.int32).repeat([len(some) for some in forms])
+    nth = np.array([n for some in forms for n in range(len(some))], np.int16)
+    own = rows(flat)
+    order = sorted(range(len(own)), key=own.__getitem__)
+    crowded = len(forms) > CROWD
+    bones = skeletons(flat[n] for n in order)
+    told = [None if crowded and " " not in flat[n] else b for n, b in zip(order, bones, strict=True)]
+    return {**build([own[n] for n in order], told), "owner": owner[order], "nth": nth[order]}
 
 
 def letters(form: str) -> str:
@@ -60,4 +57,6 @@ def letters(form: str) -> str:
 
 def rows(forms: Iterable[str]) -> list[str]:
     """The letters of many forms."""
-    return _NO_LETTER.sub("", roman("\n".join([*forms, ""]))).split("\n")[:-1]
+    text = roman("\n".join([*forms, ""]))
+    bare = text.translate(_NO_ASCII_LETTER) if text.isascii() else _NO_LETTER.sub("", text)
+    return bare.split("\n")[:-1]

@@ -15,6 +15,7 @@ from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
 from cleaner.terms.index import Asked, Index
 from cleaner.terms.named import compile_names, letters, named, names, rows
+from cleaner.terms.overlap import Overlap
 from cleaner.terms.rarity import known, surprise
 from cleaner.terms.skeleton import skeletons
 from cleaner.terms.spans import Span, Spans, spans, words
@@ -101,10 +102,10 @@ class Unseen:
         return Index(self._arrays or compile_names(self._entries))
 
     @cached_property
-    def _right(self) -> frozenset[str]:
-        return frozenset(form for e in self._entries for form in (*names(e), *e.admitted))
+    def _admitted(self) -> frozenset[str]:
+        return frozenset(form for e in self._entries for form in e.admitted)
 
-    def candidates(self, text: str, blocked: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+    def candidates(self, text: str, blocked: Overlap) -> Iterator[Candidate]:
         """Spans that may be spellings of names, apart from those that overlap a blocked one.
 
         A span that holds a blocked one and more is not blocked: *Sergei Fargal*, where *Sergei* is right.
@@ -115,7 +116,7 @@ class Unseen:
         for at, run in runs:
             for a, b, spelling in found[run]:
                 start, end = at + a, at + b
-                if not any(x < end and start < y and not _holds(start, end, x, y) for x, y in blocked):
+                if all(_holds(start, end, x, y) for x, y in blocked.over(start, end)):
                     yield Candidate(start, end, spelling)
 
     def learn(self, texts: Iterable[str]) -> None:
@@ -163,7 +164,10 @@ class Unseen:
         found: dict[str, list[int]] = {}
         odd: dict[str, str] = {}
         for span, own in zip(asked, rows(asked), strict=True):
-            if same := self._index.same(own):
+            same = self._index.same(own)
+            if span in self._admitted or any(self._form(number)[0] == span for number in same):
+                continue  # it is right as it stands
+            if same:
                 found[span] = list(same)
             if _odd(asked[span]):
                 odd[span] = own
@@ -172,7 +176,7 @@ class Unseen:
         for span, near in zip(odd, self._index.near(asked_for), strict=True):
             if near:
                 found[span] = found.get(span, []) + near
-        return {span: near for span, near in found.items() if span not in self._right}
+        return found
 
     def _is_inert(self, word: str) -> bool:
         """True for a word that English knows, with which no name begins: rows of such are nobody's name."""

@@ -77,7 +77,7 @@ def empty(path):
 
 
 def foreign(path):
-    np.savez(path, seal=np.array("other"), x=np.zeros(3))
+    np.savez(path, name=np.array("other"), x=np.zeros(3))
 
 
 def unsafe(path):
