@@ -52,7 +52,7 @@ def letters(form: str) -> str:
     >>> letters("Pro Asyl"), letters("Идите лесом")
     ('proasyl', 'iditelesom')
     """
-    return rows([form])[0]
+    return form.lower() if form.isascii() and form.isalpha() else rows([form])[0]
 
 
 def rows(forms: Iterable[str]) -> list[str]:

@@ -80,21 +80,19 @@ def spans(run: str, dull: Callable[[str], bool] = _never) -> Sequence[Span]:
     boring = [*map(dull, parts)]
     if all(boring):
         return ()
+    bare = [word[:-2] if word.endswith(_POSSESSIVE) else word for word in parts]
     live = [not _dead(word) for word in parts]
     found, start = [], 0
     for i, word in enumerate(parts):
-        end = start - 1
+        end, bored = start - 1, True
         for j in range(i, min(i + LONGEST, len(parts))):
             if not live[j]:
                 break
-            last = parts[j]
-            end += len(last) + 1
-            if all(boring[i : j + 1]):
-                continue
-            if last.endswith(_POSSESSIVE):
-                found.append((start, end - 2, [*parts[i:j], last[:-2]]))
-            else:
-                found.append((start, end, parts[i : j + 1]))
+            end += len(parts[j]) + 1
+            bored = bored and boring[j]
+            if not bored:
+                last = bare[j]
+                found.append((start, end - len(parts[j]) + len(last), [*parts[i:j], last]))
         start += len(word) + 1
     return found
 
