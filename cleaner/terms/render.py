@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice, product
 
@@ -49,19 +49,21 @@ def _translated(native: str, lang: str, entry: Entry) -> Iterator[str]:
     if words[0].casefold() in _ARTICLES[lang] and len(words) > 1:
         words = words[1:]
     person = entry.type == "person"
-    choices = [_choices(word, lang, person, person and i == 0) for i, word in enumerate(words)]
+    meant = [() if person and i == 0 else meanings(word, lang) for i, word in enumerate(words)]
+    numbered = lang == "ru" and any(word.isdigit() for word in words)  # Soyuz 90: no row of letters
+    if not any(meant) and not numbered:
+        return
+    choices = [_choices(*pair, lang, person) for pair in zip(words, meant, strict=True)]
     for chosen in _likeliest(choices):
-        numbered = lang == "ru" and any(word.isdigit() for word, _ in chosen)  # Soyuz 90: no row of letters
         if numbered or any(translated for _, translated in chosen):
             yield " ".join(word for word, _ in chosen)
 
 
-def _choices(word: str, lang: str, person: bool, given: bool) -> list[tuple[str, bool]]:
-    """What a word may have become, and whether that is its translation; a given name stays one."""
+def _choices(word: str, meant: Iterable[str], lang: str, person: bool) -> list[tuple[str, bool]]:
+    """What a word may have become, and whether that is its translation."""
     kept = romanise(word, "English") if lang == "ru" else word
     own = [(kept, False)] if word.isdigit() or person or lang == "ru" else []
-    meant = () if given else (m for m in meanings(word, lang) if m != kept.casefold() and m not in _EMPTY)
-    return own + [(meaning, True) for meaning in meant]
+    return own + [(m, True) for m in meant if m != kept.casefold() and m not in _EMPTY]
 
 
 def _likeliest(choices: list[list[tuple[str, bool]]]) -> Iterator[tuple[tuple[str, bool], ...]]:
