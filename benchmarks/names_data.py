@@ -59,3 +59,8 @@ def full_names(n: int, seed: int) -> Iterator[tuple[str, str]]:
     for _ in range(n):
         a, b = rng.choice(forms), rng.choice(forms)
         yield f"{variants()[a][0]} {variants()[b][0]}", f"{a.title()} {b.title()}"
+
+
+def kept_aside(number: int) -> bool:
+    """True for the segments that no weight was fitted on: every third fifty."""
+    return (number // 50) % 3 == 0

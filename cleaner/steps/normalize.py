@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from cleaner.document import Document
 from cleaner.edit import Edit
@@ -66,7 +67,8 @@ def term(text: str, base: TermBase = EMPTY) -> Iterable[Edit]:
 def short(text: str, base: TermBase = EMPTY) -> Iterable[Edit]:
     """The garbled surname alone, of a person who is named in full in the same text.
 
-    The damage: *Ivan Sulyayev* at first mention, *Sulyayev* from then on.  The glossary lists the full form.
+    The damage: *Ivan Sulyayev* at first mention, *Sulyayev* from then on.  The glossary lists the full form,
+    or it was found as a spelling of the name.
 
     >>> from cleaner.terms.entry import Entry
     >>> base = TermBase((Entry("c", "Ivan Chuvilyaev", deprecated=("Ivan Sulyayev",), type="person"),))
@@ -76,7 +78,7 @@ def short(text: str, base: TermBase = EMPTY) -> Iterable[Edit]:
     Left alone: a surname after another first name, and any in a text that does not name the person in full.
     False alarms: none is known; brothers and couples are the risk.
     """
-    return matcher(base).shorts(text)
+    return chain(matcher(base).shorts(text), _of("normalize.short", text, base))
 
 
 def phrase(text: str, base: TermBase = EMPTY) -> Iterable[Edit]:

@@ -6,18 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from cleaner.edit import Edit
 from cleaner.terms.context import near, type_words
 from cleaner.terms.entry import Entry
 from cleaner.terms.evidence import DOUBTFUL, confidence
 from cleaner.terms.exact import Exact
-from cleaner.terms.listed import origin
+from cleaner.terms.listed import alone, origin
 from cleaner.terms.overlap import Overlap
 from cleaner.terms.rarity import ordinary
 from cleaner.terms.shape import bounded
 from cleaner.terms.spans import words
-from cleaner.terms.spelling import distance, symbols
+from cleaner.terms.spelling import distance, given, plain, symbols
 from cleaner.terms.unseen import Candidate, Unseen
 
 RULES = {
@@ -70,7 +71,12 @@ def garbles(text: str, unseen: Unseen, exact: Exact) -> Iterator[Edit]:
             for j in first
         ]
     )
-    yield from _edits(text, [*judged, *_agreeing(text, found, judged, unseen)])
+    judged += _agreeing(text, found, judged, unseen)
+    yield from _edits(text, judged)
+    spans = [(j.candidate.start, j.candidate.end) for j in judged if j.confidence]
+    covered = Overlap([*((h.start, h.end) for h in hits), *spans])
+    for short in dict.fromkeys(filter(None, map(partial(_surname, text), judged))):
+        yield from alone(text, covered, short)
 
 
 def _judge(text: str, candidate: Candidate, size: int, elsewhere: bool = False) -> _Judged:
@@ -136,6 +142,19 @@ def _agreeing(
             ):
                 why = f"another spelling of {other!r} in this text, {far:.0f} bits away"
                 yield _Judged(candidate, judgement.entry, judgement.confidence, why)
+
+
+def _surname(text: str, j: _Judged) -> tuple[str, str, str] | None:
+    """The garbled surname of a person found garbled in full, the right one, and why."""
+    full = text[j.candidate.start : j.candidate.end]
+    old, new = words(full), words(j.entry.preferred)
+    person = j.entry.type == "person" or (not j.entry.type and plain(new[0]) in given())
+    if j.confidence < SURE or not person or len(old) != len(new) or len(new) < 2:
+        return None
+    if old[-1] == new[-1] or len(old[-1]) < 4 or ordinary(old[-1]):
+        return None
+    why = f"{origin(j.entry)}: surname of {full!r}, a person named in full in this text"
+    return old[-1], new[-1], why
 
 
 def _edits(text: str, judged: Iterable[_Judged]) -> Iterator[Edit]:

@@ -59,8 +59,8 @@ def shorts(text: str, exact: Exact) -> Iterator[Edit]:
         for full, wrong, new in garbled_surnames(entry):
             if _stands(text, full) or _stands(text, entry.preferred):
                 why = f"{origin(entry)}: surname of {full!r}, a person named in full in this text"
-                yield from _alone(text, covered, (wrong, new, why))
-                yield from _alone(text, covered, (wrong.upper(), new.upper(), why))
+                yield from alone(text, covered, (wrong, new, why))
+                yield from alone(text, covered, (wrong.upper(), new.upper(), why))
 
 
 def garbled_surnames(entry: Entry) -> Iterator[tuple[str, str, str]]:
@@ -78,7 +78,8 @@ def _stands(text: str, form: str) -> bool:
     return form in text or reshape(form, "capitals") in text
 
 
-def _alone(text: str, covered: Overlap, short: tuple[str, str, str]) -> Iterator[Edit]:
+def alone(text: str, covered: Overlap, short: tuple[str, str, str]) -> Iterator[Edit]:
+    """Edits where a garbled surname stands alone, behind no other first name; it, the right one, and why."""
     old, new, why = short
     for match in re.finditer(re.escape(old), text):
         start, end = match.span()
