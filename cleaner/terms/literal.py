@@ -7,18 +7,15 @@ elsewhere, a word of the entry's context, a word for what it is right beside, qu
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from cleaner.edit import Edit
 from cleaner.terms.context import beside, near, type_words
 from cleaner.terms.entry import Entry
 from cleaner.terms.exact import Exact
+from cleaner.terms.finder import Finder
 from cleaner.terms.listed import origin
 from cleaner.terms.render import literals
-from cleaner.terms.shape import bounded
 
 TOLD = 0.92
 """The right form or a word of the entry's context stands in the text, and capitals or quotation marks tell
@@ -28,57 +25,22 @@ LIKELY = 0.7
 _OPEN, _CLOSE = '“„«"‘‚', '”“»"’'
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A literal form where it stands."""
-
-    start: int
-    end: int
-    entry: Entry
-
-
 class Literal:
     """Finds the literal forms of names; compiled on first use."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._entries = [e for e in entries if e.native]
-
-    @cached_property
-    def _forms(self) -> dict[str, Entry]:
-        """Forms as they may stand, each of one entry: what two names claim is nobody's."""
-        owners: dict[str, dict[str, Entry]] = defaultdict(dict)
-        for entry in self._entries:
-            for literal in literals(entry):
-                for form in _capitals(literal):
-                    owners[form].setdefault(entry.preferred, entry)
-        return {form: next(iter(named.values())) for form, named in owners.items() if len(named) == 1}
-
-    @cached_property
-    def _automaton(self):  # type: ignore[no-untyped-def]  # daachorse has no types
-        from daachorse import CharwiseDoubleArrayAhoCorasick
-
-        return CharwiseDoubleArrayAhoCorasick(list(self._forms))
+        self._finder = Finder([e for e in entries if e.native], _forms)
 
     def edits(self, text: str, exact: Exact) -> Iterator[Edit]:
         """Edits for literal forms; those with little beside them have a low confidence."""
-        if not self._entries or not self._forms:
-            return
-        found = list(self._found(text))
-        if not found:
-            return
-        hits = exact.hits(text)
-        present = {e.id for h in hits for e in h.entries}
-        for one in found:
-            if not any(h.start < one.end and one.start < h.end for h in hits):
-                yield from _edit(text, one, present)
+        for start, end, entry in self._finder.find(text, exact):
+            present = any(entry in h.entries for h in exact.hits(text))
+            yield from _edit(text, start, end, entry, present)
 
-    def _found(self, text: str) -> Iterator[_Found]:
-        forms = list(self._forms)
-        last = 0
-        for start, end, number in sorted(self._automaton.find_overlapping(text), key=lambda m: (m[0], -m[1])):
-            if start >= last and bounded(text, start, end):
-                last = end
-                yield _Found(start, end, self._forms[forms[number]])
+
+def _forms(entry: Entry) -> Iterator[str]:
+    for literal in literals(entry):
+        yield from _capitals(literal)
 
 
 def _capitals(form: str) -> set[str]:
@@ -86,21 +48,18 @@ def _capitals(form: str) -> set[str]:
     return {re.sub(r"(?<![\w'])[a-z]", lambda m: m[0].upper(), form), form[:1].upper() + form[1:]}
 
 
-def _edit(text: str, found: _Found, present: Iterable[str]) -> Iterator[Edit]:
-    entry, old = found.entry, text[found.start : found.end]
-    told = ["the name stands elsewhere in this text"] if entry.id in present else []
-    if word := near(text, found.start, found.end, entry.context):
+def _edit(text: str, start: int, end: int, entry: Entry, present: bool) -> Iterator[Edit]:
+    old = text[start:end]
+    told = ["the name stands elsewhere in this text"] if present else []
+    if word := near(text, start, end, entry.context):
         told.append(f"{word!r} stands near")
-    kind, quoted = beside(text, found.start, found.end, type_words(entry.type)), _quoted(text, found)
+    kind = beside(text, start, end, type_words(entry.type))
+    quoted = text[max(start - 1, 0)] in _OPEN and text[end : end + 1] in tuple(_CLOSE)
     sure = _sure(old, entry.type == "person", bool(told), bool(kind), quoted)
     if sure:
         told += [f"{kind!r} stands beside"] if kind else []
         why = f"{origin(entry)}: {', '.join(entry.native)} translated as words; {'; '.join(told)}"
-        yield Edit(found.start, old, entry.preferred, "normalize.literal", why, sure)
-
-
-def _quoted(text: str, found: _Found) -> bool:
-    return text[max(found.start - 1, 0)] in _OPEN and text[found.end : found.end + 1] in tuple(_CLOSE)
+        yield Edit(start, old, entry.preferred, "normalize.literal", why, sure)
 
 
 def _sure(old: str, person: bool, told: bool, kind: bool, quoted: bool) -> float:

@@ -13,6 +13,7 @@ from cleaner.terms.entry import Entry, TermBase
 from cleaner.terms.exact import Exact, compile_forms
 from cleaner.terms.literal import Literal
 from cleaner.terms.named import compile_names
+from cleaner.terms.numbered import Numbered
 from cleaner.terms.unseen import Unseen
 
 LARGE = 5_000
@@ -59,7 +60,8 @@ class Matcher:
 
     def garbles(self, text: str) -> Iterator[Edit]:
         """Edits for forms that nobody listed."""
-        return garbled.garbles(text, self._unseen, self.exact)
+        yield from garbled.garbles(text, self._unseen, self.exact)
+        yield from self._numbered.edits(text, self.exact)
 
     def literals(self, text: str) -> Iterator[Edit]:
         """Edits for names translated as words."""
@@ -80,6 +82,10 @@ class Matcher:
     @cached_property
     def _unseen(self) -> Unseen:
         return Unseen(self._entries, part(self._arrays, "unseen"))
+
+    @cached_property
+    def _numbered(self) -> Numbered:
+        return Numbered(self._entries)
 
     @cached_property
     def _literal(self) -> Literal:
