@@ -41,9 +41,10 @@ class Finder:
         """Forms that stand in a text, the leftmost and there the longest; none that overlaps a listed one."""
         if not self._entries or not self.forms:
             return
+        matches = sorted(self._automaton.find_overlapping(text), key=lambda m: (m[0], -m[1]))
+        listed = Overlap((hit.start, hit.end) for hit in exact.hits(text)) if matches else Overlap(())
         entries, last = list(self.forms.values()), 0
-        listed = Overlap((hit.start, hit.end) for hit in exact.hits(text))
-        for start, end, number in sorted(self._automaton.find_overlapping(text), key=lambda m: (m[0], -m[1])):
+        for start, end, number in matches:
             if start >= last and bounded(text, start, end) and not any(listed.over(start, end)):
                 last = end
                 yield start, end, entries[number]
