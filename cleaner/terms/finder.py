@@ -32,6 +32,10 @@ class Finder:
         return {form: next(iter(named.values())) for form, named in owners.items() if len(named) == 1}
 
     @cached_property
+    def _owners(self) -> list[Entry]:
+        return list(self.forms.values())
+
+    @cached_property
     def _automaton(self):  # type: ignore[no-untyped-def]  # daachorse has no types
         from daachorse import CharwiseDoubleArrayAhoCorasick
 
@@ -43,8 +47,8 @@ class Finder:
             return
         matches = sorted(self._automaton.find_overlapping(text), key=lambda m: (m[0], -m[1]))
         listed = Overlap((hit.start, hit.end) for hit in exact.hits(text)) if matches else Overlap(())
-        entries, last = list(self.forms.values()), 0
+        last = 0
         for start, end, number in matches:
             if start >= last and bounded(text, start, end) and not any(listed.over(start, end)):
                 last = end
-                yield start, end, entries[number]
+                yield start, end, self._owners[number]

@@ -13,6 +13,7 @@ from itertools import islice, product
 
 from cleaner.terms.entry import Entry, TermBase
 from cleaner.terms.rarity import known, ordinary
+from cleaner.terms.roundtrips import WAYS, through
 from cleaner.terms.spelling import plain
 
 SYSTEMS = {
@@ -23,21 +24,35 @@ SYSTEMS = {
     "Italian": "a b v g d e io zh z i j k l m n o p r s t u f kh ts ch sh sc . y . e ju ja",
     "Spanish": "a b v g d e io zh z i i k l m n o p r s t u f j ts ch sh shch . y . e iu ia",
     "Turkish": "a b v g d e yo j z i y k l m n o p r s t u f h ts ç ş şç . ı . e yu ya",
+    "passport": "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y . e iu ia",
     "scientific": "a b v g d e ë ž z i j k l m n o p r s t u f ch c č š šč . y . è ju ja",
 }
 """Ways to write Russian in Latin letters, a column a letter from а to я; ``.`` is no letter.
 
 The English, German, French, Polish, Italian, Spanish and Turkish ones are those of the press of these
-languages; the scientific one is ISO/R 9:1968.
+languages; the passport's is ICAO Doc 9303, the scientific one ISO/R 9:1968.  Ukrainian forms, told by their
+tag, are written by the resolution of 2010, too.
 """
 _LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _TABLES = {
     name: dict(zip(_LETTERS, ("" if c == "." else c for c in row.split(" ")), strict=True))
     for name, row in SYSTEMS.items()
 }
+_RESOLUTION = dict(
+    zip(
+        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’",
+        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch . iu ia .".replace(
+            ".", ""
+        ).split(" "),
+        strict=True,
+    )
+)
+_FIRST = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}  # at the beginning of a word
 _UKRAINIAN = {"і": "i", "ї": "yi", "є": "ye", "ґ": "g", "’": "", "'": "", "ў": "w"}
+_UMLAUTS = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
 _WRITTEN = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
-_MOST = 60
+_MOST = 100
+PLURAL = "plural, or possessive without its mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +64,10 @@ class Variant:
 
 
 def variants(entry: Entry) -> list[Variant]:
-    """Spellings of a name, each once, none of them right; 60 at most.
+    """Spellings of a name, each once, none of them right; 100 at most.
 
     >>> [v.form for v in variants(Entry("z", "Zhukov", native=("Жуков",)))][:6]
-    ['Schukow', 'Joukov', 'Żukow', 'Jukov', 'Žukov', 'Zhukova']
+    ['Schukow', 'Joukov', 'Żukow', 'Jukov', 'Žukov', 'Zhukovs']
     """
     natives = [form for _, form in entry.natives]
     right = {entry.preferred, *entry.admitted, *natives}
@@ -66,9 +81,10 @@ def variants(entry: Entry) -> list[Variant]:
 def expand(base: TermBase) -> TermBase:
     """The term base with the variants of every name among its deprecated forms.
 
-    Those that two names share are left out.
+    Those that two names share are left out, and plurals, which are right as often as not.
     """
-    made = {e.id: [v.form for v in variants(e)] for e in base.entries if e.type not in ("phrase", "term")}
+    names = [e for e in base.entries if e.type not in ("phrase", "term")]
+    made = {e.id: [v.form for v in variants(e) if v.mechanism != PLURAL] for e in names}
     taken: dict[str, set[str]] = {}
     for e in base.entries:
         for form in (
@@ -88,15 +104,29 @@ def _with(entry: Entry, forms: Iterable[str], taken: dict[str, set[str]]) -> Ent
 
 
 def _all(entry: Entry) -> Iterator[Variant]:
-    for _, native in entry.natives:
+    for tag, native in entry.natives:
+        if tag == "uk":
+            yield Variant(ukrainian(native), f"Ukrainian official romanisation of {native}")
         for system in SYSTEMS:
             yield Variant(romanise(native, system), f"{system} romanisation of {native}")
     yield from _accents(entry.preferred)
     yield from _spaces(entry.preferred)
+    yield from _endings(entry)
+    russian = any("Ѐ" <= c <= "ӿ" for _, native in entry.natives for c in native)
+    for way in WAYS if not russian else [w for w in WAYS if not w.startswith("Cyrillic")]:
+        for form in through(entry.preferred, way):
+            yield Variant(form, f"through {way} and back")
+
+
+def _endings(entry: Entry) -> Iterator[Variant]:
+    name = entry.preferred
+    if name[-1:].isalpha() and not name.endswith(("s", "z", "x")):
+        yield Variant(name + "s", PLURAL)
     if any("Ѐ" <= c <= "ӿ" for _, n in entry.natives for c in n):
-        for ending in ("a", "u", "e", "ym", "om"):
-            if not entry.preferred.endswith(("a", "e", "i", "o", "u", "y")):
-                yield Variant(entry.preferred + ending, f"Russian case ending -{ending} kept")
+        stem = re.sub("[aeiouy]$", "", name)
+        for ending in ("a", "u", "e", "y", "oy", "ym", "om", ""):
+            if len(stem) > 3:
+                yield Variant(stem + ending, f"Russian case ending {'-' + ending if ending else 'lost'}")
 
 
 def romanise(native: str, system: str) -> str:
@@ -115,6 +145,16 @@ def romanise(native: str, system: str) -> str:
     return latin
 
 
+def ukrainian(native: str) -> str:
+    """Write Ukrainian in Latin letters by the resolution of 2010.
+
+    >>> ukrainian("Згурський Юрій"), ukrainian("Гадяч")
+    ('Zghurskyi Yurii', 'Hadiach')
+    """
+    parts = re.split(r"([^\w’]+)", native.replace("'", "’").replace("зг", "зґг").replace("Зг", "Зґг"))
+    return "".join(_word(part[:1], _RESOLUTION | _FIRST) + _word(part[1:], _RESOLUTION) for part in parts)
+
+
 def _word(word: str, table: dict[str, str]) -> str:
     latin = "".join(table.get(c, c) for c in word.casefold())
     return latin[:1].upper() + latin[1:] if word[:1].isupper() else latin
@@ -125,6 +165,8 @@ def _accents(form: str) -> Iterator[Variant]:
     yield Variant(bare, "accents lost")
     written = re.sub("[äöüßÄÖÜ]", lambda m: _WRITTEN[m[0]], form)
     yield Variant(written, "umlauts written out")
+    added = re.sub("(?<![aeiouqAEIOUQ])([aouAOU])e", lambda m: _UMLAUTS[m[1]], form)
+    yield Variant(added, "umlauts added")
 
 
 def _spaces(form: str) -> Iterator[Variant]:
@@ -132,6 +174,8 @@ def _spaces(form: str) -> Iterator[Variant]:
     for gaps in product(("", " ", "-"), repeat=len(parts) // 2):
         joined = "".join(word + gap for word, gap in zip(parts[::2], (*gaps, ""), strict=True))
         yield Variant(joined, "cut or glued")
+    first, *rest = form.split(" ")
+    yield Variant(" ".join([first, *map(str.lower, rest)]), "capitals lost")
 
 
 def _safe(form: str) -> bool:
