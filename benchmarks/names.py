@@ -18,6 +18,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from benchmarks import names_calibration, names_russian
 from benchmarks.names_data import DATA, base, full_names, holds, kept_aside, names, segments, variants
@@ -72,15 +73,20 @@ def mt() -> None:
     }
     for label, chosen in parts.items():
         print(f"mt, {label}")
-        _score(matcher, [s for n, s in numbered if chosen(n)], "" if label == "all" else f", {label}")
+        score(
+            partial(repaired, matcher),
+            [s for n, s in numbered if chosen(n)],
+            "" if label == "all" else f", {label}",
+        )
 
 
-def _score(matcher: Matcher, rows: Sequence[dict[str, list[str]]], suffix: str) -> None:
+def score(repair: Callable[[str], list[Edit]], rows: Sequence[dict[str, list[str]]], suffix: str) -> None:
+    """Print confirmed and recovered of what a function would edit."""
     count: Counter[tuple[str, str]] = Counter()
     for segment in rows:
         common = [n for n in names() if all(holds(r, n) for r in segment["refs"])]
         for hyp in segment["hyps"]:
-            edits = repaired(matcher, hyp)
+            edits = repair(hyp)
             out = apply(hyp, edits)
             for kind, several in (("several words", True), ("one word", False)):
                 lost = [n for n in common if (" " in n) == several and not holds(hyp, n)]
