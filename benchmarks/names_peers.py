@@ -3,10 +3,11 @@ r"""What else one could take for names, on the same data: `python -m benchmarks.
     uv run --no-project --with numpy --with rapidfuzz --with daachorse --with metaphone \
         --with pyahocorasick --with spacy python -m benchmarks.names_peers
 
-Quality: spans of capitalised words against right forms alone, by rapidfuzz ``token_sort_ratio`` of 90, and the
-usual recipe: that, or the same double metaphone and a ratio of 75.  Speed at 100,000 names in MB/s of processor time: words looked up in a
-dict, as flashtext does, pyahocorasick, spaCy's PhraseMatcher, rapidfuzz ``extractOne`` for each capitalised
-span (on a sample; the whole would take hours), and our exact layer.  What is not installed is left out.
+Quality: spans of capitalised words against right forms alone, by rapidfuzz ``token_sort_ratio`` of 90, and
+by the usual recipe: that, or the same double metaphone and a ratio of 75.  Speed at 100,000 names in MB/s of
+processor time: words looked up in a dict, as flashtext does, pyahocorasick, spaCy's PhraseMatcher, rapidfuzz
+``extractOne`` for each capitalised span (on a sample; the whole would take hours), and our exact layer.  What
+is not installed is left out.
 """
 
 from __future__ import annotations
