@@ -5,6 +5,7 @@ import random
 import pytest
 
 from benchmarks import ladder
+from benchmarks.misbehaving import Misbehaving, Well
 from cleaner.engines.argos import Argos
 from cleaner.engines.ct2 import Hypothesis, Search
 from cleaner.engines.glossary import Glossary
@@ -152,13 +153,13 @@ def test_a_short_translation_that_never_comes_to_its_stop_is_kept():
 def test_no_segment_of_a_misbehaving_model_is_lost_or_passes_unflagged():
     """Each try goes wrong in a way of its own; the full run is `benchmarks/ladder.py`."""
     rng = random.Random(5)
-    model = ladder.Misbehaving(rng)
+    model = Misbehaving(rng)
     assert ladder.missed(list(ladder.generated(200, rng)), model) == {}
     assert min(model.kinds.values()) > 10
 
 
 def test_a_model_that_behaves_is_left_alone():
-    model = ladder.Well()
+    model = Well()
     texts = [text for lang, text in ladder.generated(200, random.Random(6)) if lang == "de"]
     done = ladder.climb(texts, "de", model)
     assert [o.text for o in done if o.kept or o.faults] == []

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleaner.document import Document, Mark, Policy
 from cleaner.engines.base import Translation
@@ -14,6 +16,7 @@ from cleaner.steps.translate import MISSING, SEGMENT, Nothing, Options, Translat
 GERMAN = "Die Regierung hat am Montag ein neues Gesetz vorgestellt. Es soll im Herbst in Kraft treten."
 ENGLISH = "The government presented a new law on Monday, and nobody was surprised by it."
 FRENCH = "Le gouvernement a présenté lundi une nouvelle loi, et personne n'en a été surpris."
+GAPS = ["\n\n", "\n \n\t\n", "\r\n\r\n", " ", "  ", "\u00a0", "\u2003 ", "\n\n***\n\n", "\n\n\u2028"]
 
 
 @dataclass
@@ -51,6 +54,14 @@ def test_each_sentence_is_one_edit_with_the_engine_as_its_reason():
 def test_white_space_between_sentences_stays():
     text = f"\n  {GERMAN}\t{GERMAN}\n\n\n{GERMAN} \n"
     assert step()(Document("a", text, "de")).text == text.upper()
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(GAPS), st.sampled_from(GERMAN.split(". "))), min_size=1, max_size=6)
+)
+def test_whatever_stands_between_sentences_stays(pieces):
+    text = "".join(f"{gap}{sentence.rstrip('.')}." for gap, sentence in pieces)
+    assert step(source="de", languages=("de", "en"))(Document("a", text, "de")).text == text.upper()
 
 
 def test_sentences_already_in_the_target_language_stay():
