@@ -140,7 +140,8 @@ def main() -> int:
     some = task(args.pair, every, SENTENCES[args.pair])
     seen, there = found(some.glossary, every, names(every, args.pair))
     print(f"{len(some.base.entries)} entries, {len(some.held)} sentences, {some.inflected()} terms inflected")
-    print(f"names of the reference that the glossary finds in the source: {seen} of {there}")
+    if there:
+        print(f"names of the reference that the glossary finds in the source: {seen} of {there}")
     packages = installed(args.packages)
     told = []
     for name, engine in (
