@@ -19,7 +19,7 @@ from cleaner.errors import EngineError
 from cleaner.terms.entry import TermBase
 
 BASIC = 0.4
-"""Confidence in a segment of the bundled model; its model card has its scores."""
+"""Confidence in a segment of the bundled model, or one like it; its model card has its scores."""
 FULL = 0.8
 """Confidence in a segment of a full model: not measured here, where none could be had."""
 MODES: Final = {"fast": Search(beam=1), "balanced": Search(beam=4), "best": Search(beam=8)}
@@ -65,13 +65,12 @@ class Argos:
         return f"no model for {source} to {target}: cleaner models install {code(source)}-{code(target)}"
 
     def caution(self, source: str, target: str) -> str | None:
-        """One line for the reader of what the bundled model made; None where a full model translates."""
-        if not any(p.basic for p in self.route(source, target)):
+        """One line for the reader of what a compact model made; None where full models translate."""
+        basic = [p.name for p in self.route(source, target) if p.basic]
+        if not basic:
             return None
         pair = f"{code(source)}-{code(target)}"
-        return (
-            f"translated by the bundled model, of basic quality: review it, or cleaner models install {pair}"
-        )
+        return f"translated by {', '.join(basic)}: review it, or cleaner models install {pair}"
 
     def fingerprints(self, texts: Sequence[str], source: str, target: str) -> list[str]:
         """For each text what its translation depends on: models, settings and the terms that apply."""

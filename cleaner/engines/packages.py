@@ -35,7 +35,7 @@ class Package:
         source: BCP 47 tag it translates from.
         target: BCP 47 tag it translates to.
         version: As the package says.
-        basic: True for the compact model that ships with cleaner.
+        basic: True for the compact model that ships with cleaner, and for others that only gloss.
         prefix: Target token that every translation begins with, for models of many languages.
         monotone: True if it goes word by word, so that no beginning can be forced on it.
     """
@@ -51,7 +51,8 @@ class Package:
     @property
     def name(self) -> str:
         """Pair and version, e.g. ``de-en 1.9``, as it stands in every edit's why."""
-        return f"{self.source}-{self.target} {self.version}" + (" (bundled, basic quality)" * self.basic)
+        kind = "bundled, basic quality" if self.path.parent == BUNDLED else "basic quality"
+        return f"{self.source}-{self.target} {self.version}" + f" ({kind})" * self.basic
 
     @property
     def digest(self) -> str:
@@ -101,7 +102,8 @@ def read(path: Path) -> Package:
     if not (data.from_code and data.to_code and (path / "model" / "model.bin").is_file()):
         raise EngineError(f"{path}: not a translation model: it lacks languages or model/model.bin")
     pair = tag(data.from_code), tag(data.to_code)
-    basic, monotone = path.parent == BUNDLED, bool(about(path).get("monotone"))
+    monotone = bool(about(path).get("monotone"))
+    basic = monotone or path.parent == BUNDLED
     return Package(path, *pair, data.package_version, basic, data.target_prefix, monotone)
 
 

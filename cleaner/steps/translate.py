@@ -86,7 +86,7 @@ def doubt(text: str) -> Iterable[Finding]:
 
 
 def review(text: str) -> Iterable[Finding]:
-    """The document was translated by the bundled model, which is there to try the tool with."""
+    """The document was translated by a compact model such as the bundled one, there to try the tool with."""
     return ()
 
 

@@ -1,8 +1,12 @@
 """The commands around translation."""
 
+import json
+import shutil
+
 import pytest
 
 from cleaner.cli.main import main
+from tests import copy_model
 
 TMX = """<?xml version="1.0"?><tmx version="1.4"><header srclang="de"/><body>
 <tu><tuv xml:lang="de"><seg>Guten Tag.</seg></tuv><tuv xml:lang="en"><seg>Good day.</seg></tuv></tu>
@@ -37,6 +41,25 @@ def test_a_model_that_cannot_be_had_is_explained(capsys, args, complaint):
     err = capsys.readouterr().err
     assert complaint in err
     assert "Traceback" not in err
+
+
+def test_a_model_is_found_installed_used_and_removed(home, capsys):
+    shutil.make_archive(str(home / "m"), "zip", copy_model.build(home / "made", cipher=True).parent)
+    entry = {"from_code": "de", "to_code": "en", "package_version": "1", "links": [(home / "m.zip").as_uri()]}
+    (home / "index.json").write_text(json.dumps([entry]))
+    index = ["--index", (home / "index.json").as_uri()]
+    assert main(["models", "available", *index]) == 0
+    assert main(["models", "install", "de-en", *index]) == 0
+    assert main(["models", "list"]) == 0
+    assert (
+        capsys.readouterr().out.count("de-en") == 3
+    )  # offered, installed, listed in the bundled one's place
+    (home / "a.txt").write_text("Die Katze schläft heute in dem alten Haus.\n", "utf-8")
+    assert main(["clean", "a.txt", "--from", "de", "--to", "en", "--steps", "translate", "--json"]) == 0
+    assert "argos: de-en 0.1" in capsys.readouterr().out
+    assert main(["models", "remove", "de-en"]) == 0
+    assert main(["models", "list"]) == 0
+    assert "bundled" in capsys.readouterr().out
 
 
 def test_a_memory_comes_in_and_goes_out_as_tmx(home, capsys):

@@ -65,6 +65,7 @@ def test_a_document_is_marked_for_review_with_the_way_to_a_full_model():
     step = build(Options(), Setup(target="en"))
     doc = step(Document("a", "Die Regierung hat am Montag ein neues Gesetz vorgestellt.", "de"))
     assert [f.rule for f in doc.findings] == [REVIEW]
+    assert "basic quality" in doc.findings[0].message
     assert "cleaner models install de-en" in doc.findings[0].message
     assert doc.lang == "en"
 
@@ -74,6 +75,12 @@ def test_terms_hold():
     done = find(terms=terms).translate(["Ein Sprecher des Auswärtigen Amtes kam am Montag."], "de", "en")[0]
     assert "Federal Foreign Office" in done.text
     assert not done.faults
+
+
+def test_a_gloss_that_was_installed_is_of_basic_quality_too(tmp_path):
+    package = install(BUNDLED / "translate-de_en", tmp_path)
+    assert package.name == "de-en 0.1 (basic quality)"
+    assert find([tmp_path]).translate(["Das Haus steht."], "de", "en")[0].confidence == BASIC
 
 
 def test_a_full_model_takes_its_place_and_it_cannot_be_removed(tmp_path):
