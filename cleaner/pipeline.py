@@ -48,18 +48,41 @@ class BatchStep(Step, Protocol):
         ...
 
 
+_ROUNDS = 8  # at most, should two rules ever undo each other's work
+
+
 @dataclass(frozen=True, slots=True)
 class RuleStep:
-    """A step made of rules: all look at the same text, then the policy decides."""
+    """A step made of rules: all look at the same text, then the policy decides.
+
+    Attributes:
+        name: Of the step.
+        rules: Those that speak the document's language are asked.
+        policy: What is made of what they find.
+        again: Whether they are asked again until nothing more is made, for one may find what another left.
+    """
 
     name: str
     rules: tuple[Rule, ...]
     policy: Policy = Policy()
+    again: bool = False
 
     def __call__(self, doc: Document, /) -> Document:
         """Return the document after these rules."""
-        rules = (r for r in self.rules if r.speaks(doc.lang) and r.id not in self.policy.off)
-        return doc.revise(self.name, (x for rule in rules for x in rule.find(doc.text)), self.policy)
+        rules = [r for r in self.rules if r.speaks(doc.lang) and r.id not in self.policy.off]
+        heard = [x for rule in rules for x in rule.find(doc.text)]
+        for _ in range(_ROUNDS if self.again else 0):
+            if not (made := would_make(doc, heard, self.policy)):
+                break
+            doc = doc.revise(self.name, made, self.policy)
+            heard = [x for rule in rules for x in rule.find(doc.text)]
+        return doc.revise(self.name, heard, self.policy)
+
+
+def would_make(doc: Document, heard: Iterable[Edit | Finding], policy: Policy) -> tuple[Edit, ...]:
+    """Which edits a revision would make: neither those in doubt nor those that touch what is verbatim."""
+    after = doc.revise("", heard, policy)
+    return () if after is doc else after.history[-1].made
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,14 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import cleaner
+from cleaner.document import Document, replay
+from cleaner.edit import apply, invert
+from cleaner.steps import repair, unglue
+from cleaner.steps.base import Setup
 
 SAMPLES = Path(__file__).parent / "samples"
 DATA = Path(__file__).parents[2] / "shared" / "data"
@@ -57,3 +63,35 @@ def test_clean_english_is_left_alone(clean):
 def test_a_sample_is_clean_after_one_time(clean, sample):
     once = clean(sample.read_text("utf-8"))
     assert made(clean(once.text)) == []
+
+
+PIECES = (
+    "MediazonaDespite", "Geo He said ", "T he ", "D Die ", "( )", "“", "„",
+    "”", "Read more", " . ", ", ,", "\x83", "\x92s ", "\ufffd",
+    "Ã¼", "Ïðèâåò ", "п÷п╬", "&amp;", "\u0301", "\n", ".",
+    "New York Occasions", "Laut dpa ", "ADVERTISEMENT ", "apparently reportedly ",
+    " the bridge is closed.", "In an interview with ",
+)  # fmt: skip
+HOSTILE = st.one_of(
+    st.text(), st.text(st.characters(max_codepoint=0x2FF)), st.lists(st.sampled_from(PIECES)).map("".join)
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(HOSTILE, st.sampled_from(["en", "de", "fr", None]))
+def test_repair_and_unglue_bear_any_text_and_all_they_do_can_be_taken_back(text, lang):
+    steps = [repair.build(repair.Options(), Setup()), unglue.build(unglue.Options(), Setup())]
+    doc = Document("any", text, lang)
+    for step in steps:
+        doc = step(doc)
+    assert doc.source == text
+    assert replay(text, doc.changes()) == doc.text
+    again = Document("again", doc.text, lang)
+    for step in steps:
+        again = step(again)
+    assert again.text == doc.text
+    restored = doc.text
+    for revision in reversed(doc.history):
+        restored = apply(restored, invert(revision.made))
+        assert restored == revision.before
+    assert restored == text

@@ -40,7 +40,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--output",
         type=Path,
         metavar="FILE|DIR",
-        help="where to write; a folder if there are several inputs",
+        help="where to write; a folder if there are several inputs, or one that is a folder",
     )
     add(
         "--on-exists",
@@ -92,10 +92,10 @@ def run(args: argparse.Namespace) -> int:
         CleanerError: the profile, a glossary or the outputs are at fault; nothing was done.
     """
     cleaner = load(args.profile, args.glossary, [*args.settings, *_settings(args)])
-    found = list(sources(args.inputs))
+    found = list(sources(args.inputs, args.output))
     jobs = plan(found, args)
     tally = Tally()
-    with outputs(args, cleaner.profile, many=len(found) > 1) as out:
+    with outputs(args, cleaner.profile, found) as out:
         for source, item in cleaned(cleaner, jobs):
             tally.count(source, item)
             out.take(source, item)

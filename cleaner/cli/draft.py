@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from cleaner.errors import FormatError
@@ -13,31 +15,44 @@ class Draft:
     """Bytes written beside ``path``, and moved there by ``commit``.
 
     Raises:
-        FormatError: the folder cannot be written to.
+        FormatError: the folder cannot be written to, or the disk is full; nothing is left behind.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        try:
+        with _told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, self._temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        except OSError as error:
-            raise FormatError(f"{path}: cannot be written: {error.strerror}") from None
+            handle, self._temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
         self._file = os.fdopen(handle, "wb")
 
     def write(self, data: bytes | str) -> None:
         """Add to the file; text as UTF-8."""
-        self._file.write(data.encode() if isinstance(data, str) else data)
+        with _told(self.path):
+            self._file.write(data.encode() if isinstance(data, str) else data)
 
     def commit(self) -> None:
         """Put the file in its place."""
-        self._file.close()
         mask = os.umask(0)
         os.umask(mask)
-        Path(self._temporary).chmod(0o666 & ~mask)
-        Path(self._temporary).replace(self.path)
+        try:
+            with _told(self.path):
+                self._file.close()
+                Path(self._temporary).chmod(0o666 & ~mask)
+                Path(self._temporary).replace(self.path)
+        except FormatError:
+            self.discard()
+            raise
 
     def discard(self) -> None:
         """Leave no trace."""
-        self._file.close()
+        with contextlib.suppress(OSError):  # what is left in the buffer finds no room either
+            self._file.close()
         Path(self._temporary).unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise FormatError(f"{path}: cannot be written: {error.strerror}") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -18,15 +19,22 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: a name for reports, the file, and its place below the folder it was found in."""
+    """One input: a name for reports, the file, its place below its folder, and what bars it."""
 
     name: str
     path: Path | None
     below: Path
+    fault: OSError | None = None
 
     def open(self) -> AbstractContextManager[BinaryIO]:
         """Return the bytes to read, as a context manager."""
-        return self.path.open("rb") if self.path else nullcontext(sys.stdin.buffer)
+        if self.fault:
+            raise self.fault
+        if self.path:
+            return self.path.open("rb")
+        if sys.stdin is None:
+            raise FormatError("standard input is closed: name a file, or pipe one in")
+        return nullcontext(sys.stdin.buffer)
 
     @property
     def format(self) -> Format:
@@ -46,8 +54,13 @@ class Source:
         return output / (self.below if same else self.below.with_suffix(suffix))
 
 
-def sources(names: Sequence[str]) -> Iterator[Source]:
-    """Yield the inputs; a folder stands for every file below it whose kind is known.
+def into_folder(names: Sequence[str], found: Sequence[Source]) -> bool:
+    """True if the results need a folder: there are several, or they come from one."""
+    return len(found) > 1 or any(Path(name).is_dir() for name in names)
+
+
+def sources(names: Sequence[str], output: Path | None = None) -> Iterator[Source]:
+    """Yield the inputs; a folder stands for every file below it whose kind is known, but those in ``output``.
 
     Raises:
         FormatError: a folder holds no such file.
@@ -57,13 +70,25 @@ def sources(names: Sequence[str]) -> Iterator[Source]:
         if name == STDIN:
             yield Source(STDIN, None, Path("stdin.txt"))
         elif path.is_dir():
-            found = sorted(
-                p for p in path.rglob("*") if p.is_file() and p.suffix and p.suffix.lower() in FORMATS
-            )
+            found = sorted(_below(path, output), key=lambda s: s.name)
             if not found:
                 raise FormatError(
                     f"{name}: no file of a known kind in this folder: {' '.join(s for s in FORMATS if s)}"
                 )
-            yield from (Source(str(p), p, p.relative_to(path)) for p in found)
+            yield from found
         else:
             yield Source(name, path, Path(path.name))
+
+
+def _below(folder: Path, output: Path | None) -> Iterator[Source]:
+    """The files below a folder, and the folders that cannot be read; links to folders are not followed."""
+    barred: list[OSError] = []
+    results = output.resolve() if output else None
+    for place, folders, files in os.walk(folder, onerror=barred.append):
+        folders[:] = [f for f in folders if (Path(place) / f).resolve() != results]
+        for path in (Path(place) / file for file in files):
+            known = path.suffix and path.suffix.lower() in FORMATS
+            if known and (path.is_file() or path.is_symlink()):
+                yield Source(str(path), path, path.relative_to(folder))
+    for error in barred:
+        yield Source(str(error.filename), None, Path(error.filename), error)

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from cleaner.cli import clean, explain, glossary, memory, models, profile
 from cleaner.cli.plan import UsageError
@@ -35,6 +36,8 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status; no traceback for a user's mistake."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the terminal's page
     args = parser().parse_args(argv)
     try:
         return int(args.run(args))

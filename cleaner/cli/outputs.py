@@ -6,13 +6,14 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
 from cleaner.cli.draft import Draft
-from cleaner.cli.inputs import Source
+from cleaner.cli.inputs import Source, into_folder
 from cleaner.document import Document
-from cleaner.errors import CleanerError
+from cleaner.errors import CleanerError, FormatError
 from cleaner.formats.base import Unreadable
 from cleaner.profile import Profile
 from cleaner.report.diff import unified
@@ -141,12 +142,14 @@ class Outputs:
                 sink.fail(source)
 
     def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
-        for sink in self._sinks:
-            sink.close(whole=kind is None)
+        with ExitStack() as closing:  # each is closed, whatever becomes of the others
+            for sink in self._sinks:
+                closing.callback(sink.close, whole=kind is None)
 
 
-def outputs(args: argparse.Namespace, profile: Profile, *, many: bool) -> Outputs:
+def outputs(args: argparse.Namespace, profile: Profile, found: Sequence[Source]) -> Outputs:
     """Return the sinks a command line asks for; files only if it is no dry run."""
+    many, folder = len(found) > 1, into_folder(args.inputs, found)
     sinks: list[Sink] = []
     if args.json:
         sinks.append(_Json(profile))
@@ -154,8 +157,10 @@ def outputs(args: argparse.Namespace, profile: Profile, *, many: bool) -> Output
         sinks.append(_Diff())
     if not (many or args.output or args.json or args.diff or args.dry_run):
         sinks.append(_Text())
+    if sinks and sys.stdout is None:
+        raise FormatError("standard output is closed: say where the results go with -o")
     if args.output and not args.dry_run:
-        sinks.append(_Files(args.output, many=many))
+        sinks.append(_Files(args.output, many=folder))
     if args.changes and not args.dry_run:
         sinks.append(_Changes(args.changes, profile))
     if args.report and not args.dry_run:

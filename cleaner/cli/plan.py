@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from cleaner.cli.inputs import Source
+from cleaner.cli.inputs import Source, into_folder
 from cleaner.errors import CleanerError, FormatError
 
 
@@ -27,11 +27,12 @@ def plan(found: Sequence[Source], args: argparse.Namespace) -> list[Source]:
         raise UsageError(
             f"{len(found)} inputs: say where the results go with -o DIR, or use --json or --diff"
         )
-    if len(found) > 1 and args.output and args.output.is_file():
+    if into_folder(args.inputs, found) and args.output and args.output.is_file():
         raise UsageError(f"{len(found)} inputs, but -o {args.output} is a file: name a folder")
     if not args.output:
         return list(found)
-    targets = {s: t for s in found if (t := _target(s, args.output, many=len(found) > 1))}
+    many = into_folder(args.inputs, found)
+    targets = {s: t for s in found if (t := _target(s, args.output, many=many))}
     _refuse_clashes(targets)
     existing = {s: t for s, t in targets.items() if t.exists()}
     if existing and args.on_exists == "abort" and not args.dry_run:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from cleaner.document import Document
+from cleaner.document import Document, Finding
 from cleaner.formats.base import Unreadable, too_long
 
+_LONE = re.compile("[\ud800-\udfff]")  # JSON can write halves of a character, Unicode has none
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 RECORD = "record"
 """The key of ``Document.meta`` that holds the line a document came from."""
 
@@ -29,7 +32,8 @@ class Jsonl:
         if isinstance(item, Unreadable):
             return item.raw + b"\n"
         record = json.loads(item.meta[RECORD]) | {"text": item.text}
-        return json.dumps(record, ensure_ascii=False).encode() + b"\n"
+        halves = _HALF.search(item.meta[RECORD])  # in a key that is carried through: they have no UTF-8
+        return json.dumps(record, ensure_ascii=bool(halves)).encode() + b"\n"
 
 
 def _read(line: bytes, place: str) -> Document | Unreadable:
@@ -44,7 +48,11 @@ def _read(line: bytes, place: str) -> Document | Unreadable:
     if fault := too_long(record["text"]):
         return Unreadable(place, fault, line)
     meta = {RECORD: line.decode("utf-8-sig")}
-    return Document(str(record.get("id", place)), record["text"], lang=_lang(record), meta=meta)
+    name = _LONE.sub("\ufffd", str(record.get("id", place)))
+    text, halves = record["text"], [m.start() for m in _LONE.finditer(record["text"])]
+    doc = Document(name, _LONE.sub("\ufffd", text), lang=_lang(record), meta=meta)
+    found = (Finding(at, at + 1, "repair.bytes", f"half a character, {text[at]!a}, is lost") for at in halves)
+    return doc.revise("decode", found)
 
 
 def _lang(record: dict[str, Any]) -> str | None:

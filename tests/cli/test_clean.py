@@ -1,7 +1,9 @@
 """The command: what goes in, what comes out, and what it says of bad input."""
 
+import errno
 import io
 import json
+import os
 import sys
 
 import pytest
@@ -252,3 +254,47 @@ def test_wrong_usage_is_status_2(args):
     with pytest.raises(SystemExit) as end:
         main(args)
     assert end.value.code == 2
+
+
+def test_a_full_disk_is_said_and_leaves_no_half_file(article, folder, monkeypatch, capsys):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.replace", full)
+    assert main(["clean", "a.txt", "-o", "out/b.txt"]) == 1
+    assert "out/b.txt: cannot be written: No space left on device" in capsys.readouterr().err
+    assert list((folder / "out").iterdir()) == []
+
+
+def test_results_below_the_inputs_are_no_inputs_the_next_time(article, folder):
+    for _ in range(2):
+        assert main(["clean", ".", "-o", "out", "--on-exists", "overwrite"]) == 0
+    assert [str(p.relative_to(folder)) for p in sorted((folder / "out").rglob("*"))] == ["out/a.txt"]
+
+
+def test_a_link_to_nowhere_and_a_folder_barred_are_named_and_the_rest_is_done(
+    article, folder, capsys, monkeypatch
+):
+    (folder / "b.txt").symlink_to("nowhere")
+    (folder / "loop").symlink_to(".")
+    (folder / "barred").mkdir()
+    scandir = os.scandir
+
+    def barring(path):
+        if str(path).endswith("barred"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", barring)
+    assert main(["clean", ".", "-o", "out"]) == 3
+    err = capsys.readouterr().err
+    assert "b.txt: No such file or directory" in err
+    assert "barred: Permission denied" in err
+    assert [p.name for p in (folder / "out").iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize(("stream", "says"), [("stdin", "input is closed"), ("stdout", "output is closed")])
+def test_a_closed_stream_is_said(article, monkeypatch, capsys, stream, says):
+    monkeypatch.setattr(sys, stream, None)
+    assert main(["clean", "a.txt" if stream == "stdout" else "-"]) == 1
+    assert says in capsys.readouterr().err

@@ -54,6 +54,13 @@ def test_markdown_marks_what_is_nobodys_prose():
     assert Markdown().write(doc) == text.encode()
 
 
+def test_half_a_character_is_lost_and_flagged_and_breaks_nothing():
+    (doc,) = read(Jsonl(), rb'{"id": "\udc00", "text": "a\ud800b", "k": "\udfff"}')
+    assert (doc.id, doc.text) == ("\ufffd", "a\ufffdb")
+    assert [(f.rule, f.start) for f in doc.findings] == [("repair.bytes", 1)]
+    assert json.loads(Jsonl().write(doc)) == {"id": "\udc00", "text": "a\ufffdb", "k": "\udfff"}
+
+
 def test_jsonl_reads_lines_one_at_a_time_and_carries_the_rest():
     lines = [
         b'{"id": "x", "text": "a", "k": [1, 2]}',

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.document import Document, Finding, Policy
+from cleaner.document import VERBATIM, Document, Finding, Mark, Policy
 from cleaner.edit import Edit
 from cleaner.steps.base import Setup
 from cleaner.steps.repair import RULES, Options, build
@@ -87,3 +87,11 @@ def test_a_mojibake_inside_an_entity_is_undone_in_two_rounds() -> None:
     doc = STEP(Document("t", "&Atilde;&sup3; solo"))
     assert doc.text == "ó solo"
     assert [r.step for r in doc.history] == ["repair", "repair"]
+
+
+def test_what_is_verbatim_is_only_proposed_and_ends() -> None:
+    doc = Document("t", "schÃ¶n `schÃ¶n`", marks=(Mark(VERBATIM, 7, 15),))
+    done = STEP(doc)
+    assert done.text == "schön `schÃ¶n`"
+    assert [c.state for c in done.changes()] == ["made", "proposed"]
+    assert STEP(Document("t", "`schÃ¶n`", marks=(Mark(VERBATIM, 0, 8),))).text == "`schÃ¶n`"

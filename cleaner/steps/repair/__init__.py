@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleaner.document import Document, Finding, Policy
-from cleaner.edit import Edit, resolve
-from cleaner.pipeline import Rule, Step
+from cleaner.edit import Edit
+from cleaner.pipeline import Rule, Step, would_make
 from cleaner.steps.base import Setup
 from cleaner.steps.repair.c1 import find_c1
 from cleaner.steps.repair.composed import find_composed
@@ -54,12 +54,12 @@ class Repair:
             heard: list[Edit | Finding] = []
             for stage in _STAGES:
                 now = self._heard(doc.text, stage)
-                if made := [x for x in now if isinstance(x, Edit) and x.confidence >= self.policy.apply_at]:
+                if made := would_make(doc, now, self.policy):
                     break
                 heard += now
             else:
                 return doc.revise("repair", heard, self.policy)
-            doc = doc.revise("repair", resolve(made)[0], self.policy)
+            doc = doc.revise("repair", made, self.policy)
 
     def _heard(self, text: str, rules: tuple[Rule, ...]) -> list[Edit | Finding]:
         return [x for rule in rules if rule.id not in self.policy.off for x in rule.find(text)]

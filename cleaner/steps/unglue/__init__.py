@@ -50,4 +50,5 @@ def build(options: Options, setup: Setup) -> Step:
         "unglue.known": partial(known.find, names=known.names_of(setup.terms)),
         "unglue.spun": partial(spun.find, forms=spun.forms_of(setup.terms)),
     }
-    return RuleStep("unglue", tuple(replace(r, find=find.get(r.id, r.find)) for r in RULES), setup.policy)
+    rules = tuple(replace(r, find=find.get(r.id, r.find)) for r in RULES)
+    return RuleStep("unglue", rules, setup.policy, again=True)
