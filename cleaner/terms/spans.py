@@ -24,6 +24,8 @@ _WIDEST = 40  # letters of a word; a longer one is no name
 _RAISED = "X"
 _FEW = 16
 
+TELLS, BEGINS, NONE = range(3)
+"""What a word may do in a span that is looked for: tell something, begin it, or go along."""
 Span = tuple[int, int, list[str]]
 """Start and end in a run, and the words."""
 
@@ -70,27 +72,27 @@ def _raise(text: str, words: set[str]) -> str:
     return text
 
 
-def _never(_: str) -> bool:
-    return False
+def _telling(_: str) -> int:
+    return TELLS
 
 
-def spans(run: str, dull: Callable[[str], bool] = _never) -> Sequence[Span]:
-    """The spans of a run, but for those of dull words alone."""
+def spans(run: str, interest: Callable[[str], int] = _telling) -> Sequence[Span]:
+    """The spans of a run that hold a word that tells, or begin with one that begins something."""
     parts = words(run)
-    boring = [*map(dull, parts)]
-    if all(boring):
+    told = [*map(interest, parts)]
+    if min(told) == NONE:
         return ()
     bare = [word[:-2] if word.endswith(_POSSESSIVE) else word for word in parts]
     live = [not _dead(word) for word in parts]
     found, start = [], 0
     for i, word in enumerate(parts):
-        end, bored = start - 1, True
+        end, wanted = start - 1, told[i] < NONE
         for j in range(i, min(i + LONGEST, len(parts))):
             if not live[j]:
                 break
             end += len(parts[j]) + 1
-            bored = bored and boring[j]
-            if not bored:
+            wanted = wanted or not told[j]
+            if wanted:
                 last = bare[j]
                 found.append((start, end - len(parts[j]) + len(last), [*parts[i:j], last]))
         start += len(word) + 1

@@ -18,7 +18,7 @@ from cleaner.terms.named import compile_names, letters, named, names, rows
 from cleaner.terms.overlap import Overlap
 from cleaner.terms.rarity import known, surprise
 from cleaner.terms.skeleton import skeletons
-from cleaner.terms.spans import Span, Spans, spans, words
+from cleaner.terms.spans import BEGINS, NONE, TELLS, Span, Spans, spans, words
 from cleaner.terms.spelling import distance, given, plain, symbols
 
 AT_ONCE = 1_000
@@ -69,14 +69,14 @@ class Candidate:
     spelling: Spelling
 
 
-class Known(dict[str, bool]):
-    """Remembers what a test says of words."""
+class Interests(dict[str, int]):
+    """What each word may do in a span that may be a name, remembered."""
 
-    def __init__(self, test: Callable[[str], bool]) -> None:
-        self._test = test
+    def __init__(self, judge: Callable[[str], int]) -> None:
+        self._judge = judge
 
-    def __missing__(self, word: str) -> bool:
-        self[word] = self._test(word)
+    def __missing__(self, word: str) -> int:
+        self[word] = self._judge(word)
         return self[word]
 
 
@@ -90,7 +90,7 @@ class Unseen:
         self._seen: dict[str, list[tuple[int, str]]] = {}
         self._found: dict[str, tuple[Found, ...]] = {}
         self._memo: dict[str, Spelling | None] = {}
-        self._inert = Known(self._is_inert)
+        self._interests = Interests(self._interest)
 
     @property
     def size(self) -> int:
@@ -139,10 +139,10 @@ class Unseen:
         """Find what each run holds, and remember it."""
         if len(self._memo) > MEMORY:
             self._memo, self._found = {}, {}
-            self._inert.clear()
+            self._interests.clear()
         cut: dict[str, Sequence[Span]] = {}
         for run in {run for run in runs if run not in self._found}:
-            if found := spans(run, self._inert.__getitem__):
+            if found := spans(run, self._interests.__getitem__):
                 cut[run] = found
             else:
                 self._found[run] = ()
@@ -178,9 +178,11 @@ class Unseen:
                 found[span] = found.get(span, []) + near
         return found
 
-    def _is_inert(self, word: str) -> bool:
-        """True for a word that English knows, with which no name begins: rows of such are nobody's name."""
-        return _settled(word) and not self._index.begins(letters(word))
+    def _interest(self, word: str) -> int:
+        """English words and known names tell nothing, and are part of a name only if it begins with one."""
+        if not _settled(word):
+            return TELLS
+        return BEGINS if self._index.begins(letters(word)) else NONE
 
     def _judge(self, span: str, near: Iterable[int]) -> Spelling | None:
         reach = FAR * max(4, len(symbols(span)))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.terms.rarity import ordinary
-from cleaner.terms.spans import LONGEST, Spans, spans
+from cleaner.terms.spans import BEGINS, LONGEST, NONE, TELLS, Spans, spans
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 WORDS = ["Berbock", "jana", "said", "the", "ova", "novakova", "Novak’s", "d'Artagnan", "X", "ÖVP", "éa", "im"]
@@ -47,6 +47,17 @@ def test_many_small_words_are_found_too():
     assert len(list(Spans()(text))) == 100
 
 
-@pytest.mark.parametrize(("run", "found"), [("The Berbock Show", 4), ("The Show", 0), ("Berbock", 1)])
-def test_spans_of_dull_words_alone_are_left_out(run, found):
-    assert len(spans(run, {"The": True, "Show": True, "Berbock": False}.__getitem__)) == found
+INTEREST = {"The": NONE, "Show": NONE, "New": BEGINS, "Berbock": TELLS, "Berbock’s": TELLS}
+
+
+@pytest.mark.parametrize(
+    ("run", "found"),
+    [
+        ("The Show", []),
+        ("The Berbock Show", ["The Berbock", "The Berbock Show", "Berbock", "Berbock Show"]),
+        ("The New Show", ["New", "New Show"]),
+        ("New Berbock’s", ["New", "New Berbock", "Berbock"]),
+    ],
+)
+def test_spans_that_tell_nothing_are_left_out(run, found):
+    assert [run[a:b] for a, b, _ in spans(run, INTEREST.__getitem__)] == found
