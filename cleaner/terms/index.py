@@ -70,9 +70,10 @@ class Index:
         from rapidfuzz.distance.Levenshtein import distance
 
         found: list[list[int]] = [[] for _ in asked.letters]
+        theirs, ours, limits = self.letters, asked.letters, asked.limits
         for own, number in self._likely(asked):
-            a, b, limit = asked.letters[own], self.letters[number], asked.limits[own]
-            if distance(a, b, score_cutoff=limit) <= limit and a != b:
+            limit = limits[own]
+            if 0 < distance(ours[own], theirs[number], score_cutoff=limit) <= limit:
                 found[own].append(number)
         return found
 
@@ -95,7 +96,9 @@ class Index:
         own, number = owner.repeat(count)[alike], number[alike]
         a, b, limit = bags(asked.letters)[own], self.arrays["bags"][number], limits[own]
         alike = (np.bitwise_count(a & ~b) <= limit) & (np.bitwise_count(b & ~a) <= limit)
-        return iter(dict.fromkeys(zip(own[alike].tolist(), number[alike].tolist(), strict=True)))
+        pairs = np.unique(own[alike] * np.int64(len(self.letters)) + number[alike])
+        own, number = divmod(pairs, len(self.letters))
+        return zip(own.tolist(), number.tolist(), strict=True)
 
 
 def build(letters: Sequence[str], skeletons: Sequence[str | None]) -> Arrays:
