@@ -51,7 +51,6 @@ class Index:
     def __init__(self, arrays: Arrays) -> None:
         self.arrays = arrays
         self.letters = unpacked(arrays["letters"])
-        self._first = dict(zip(reversed(self.letters), range(len(self.letters))[::-1], strict=True))
 
     def begins(self, letters: str) -> bool:
         """True if a name begins with these letters."""
@@ -60,7 +59,7 @@ class Index:
 
     def same(self, letters: str) -> range:
         """Numbers of the names of these letters."""
-        first = last = self._first.get(letters, len(self.letters))
+        first = last = bisect_left(self.letters, letters)
         while last < len(self.letters) and self.letters[last] == letters:
             last += 1
         return range(first, last)

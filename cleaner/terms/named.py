@@ -10,7 +10,7 @@ import numpy as np
 from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
 from cleaner.terms.index import build
-from cleaner.terms.skeleton import roman, skeletons
+from cleaner.terms.skeleton import bones, romans
 
 CROWD = 12_000
 """Names from which one word alone is found by its letters only: likenesses by chance outnumber garbles."""
@@ -38,11 +38,11 @@ def compile_names(entries: Iterable[Entry]) -> Arrays:
     flat = [form for some in forms for form in some]
     owner = np.arange(len(forms), dtype=np.int32).repeat([len(some) for some in forms])
     nth = np.array([n for some in forms for n in range(len(some))], np.int16)
-    own = rows(flat)
+    lines = romans(flat)
+    own, keys = _bare(lines), bones(lines)
     order = sorted(range(len(own)), key=own.__getitem__)
     crowded = len(forms) > CROWD
-    bones = skeletons(flat[n] for n in order)
-    told = [None if crowded and " " not in flat[n] else b for n, b in zip(order, bones, strict=True)]
+    told = [None if crowded and " " not in flat[n] else keys[n] for n in order]
     return {**build([own[n] for n in order], told), "owner": owner[order], "nth": nth[order]}
 
 
@@ -57,6 +57,9 @@ def letters(form: str) -> str:
 
 def rows(forms: Iterable[str]) -> list[str]:
     """The letters of many forms."""
-    text = roman("\n".join([*forms, ""]))
-    bare = text.translate(_NO_ASCII_LETTER) if text.isascii() else _NO_LETTER.sub("", text)
+    return _bare(romans(forms))
+
+
+def _bare(lines: str) -> list[str]:
+    bare = lines.translate(_NO_ASCII_LETTER) if lines.isascii() else _NO_LETTER.sub("", lines)
     return bare.split("\n")[:-1]

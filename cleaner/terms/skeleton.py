@@ -45,7 +45,17 @@ def skeleton(name: str) -> str:
 
 def skeletons(names: Iterable[str]) -> list[str]:
     """The keys of many names, which takes a tenth of the time."""
-    sounds = _SOUND.findall(_SOFT.sub("ç", roman("\n".join([*names, ""]))))
+    return bones(romans(names))
+
+
+def romans(names: Iterable[str]) -> str:
+    """Many names as ``roman`` writes them, each with a line end."""
+    return roman("\n".join([*names, ""]))
+
+
+def bones(lines: str) -> list[str]:
+    """The keys of names that ``romans`` wrote."""
+    sounds = _SOUND.findall(_SOFT.sub("ç", lines))
     return _DOUBLED.sub(r"\1", "".join(map(_CLASS.__getitem__, sounds))).split("\n")[:-1]
 
 
