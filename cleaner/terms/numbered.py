@@ -16,6 +16,7 @@ from cleaner.terms.exact import Exact
 from cleaner.terms.finder import Finder
 from cleaner.terms.listed import origin
 
+_DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"(?<=[^\W\d_])[ -]?(?=\d)|(?<=\d)[ -]?(?=[^\W\d_])")
 """Where letters and digits meet."""
 MOST = 2
@@ -26,7 +27,7 @@ class Numbered:
     """Finds names with numbers whose joints differ; compiled on first use."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        numbered = [e for e in entries if e.type != "phrase" and re.search(r"\d", e.preferred)]
+        numbered = [e for e in entries if e.type != "phrase" and _DIGIT.search(e.preferred)]
         self._finder = Finder(numbered, _wrong)
 
     def edits(self, text: str, exact: Exact) -> Iterator[Edit]:
