@@ -90,7 +90,9 @@ def run_convert(args: argparse.Namespace) -> int:
     from cleaner.terms.exchange.convert import read_as, write_as
 
     path = find(args.file)
-    entries = read_as(path, args.source_kind or path.suffix.removeprefix("."), args.target_lang)
+    entries = read_as(
+        path, args.source_kind or path.suffix.removeprefix("."), args.target_lang, args.source_lang
+    )
     sys.stdout.buffer.write(write_as(entries, args.target_kind, args.source_lang, args.target_lang))
     sys.stdout.buffer.flush()
     return 0

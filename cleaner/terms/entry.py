@@ -68,6 +68,11 @@ class Entry:
         return tuple((tagged[1], tagged[2]) if tagged else ("", form) for tagged, form in found)
 
 
+def tagged(form: str, lang: str) -> str:
+    """A native form with its language, if that is known; the other way round from ``Entry.natives``."""
+    return f"{lang}: {form}" if lang else form
+
+
 @dataclass(frozen=True)
 class TermBase:
     """Entries of one or several glossaries, already checked and merged."""

@@ -18,8 +18,8 @@ from cleaner.terms.load import load
 FORMATS = ("toml", "tsv", "csv", "tbx", "tbx2", *KINDS)
 
 
-def read_as(path: Path, kind: str, target: str = "en") -> list[Entry]:
-    """Read a glossary of any kind.
+def read_as(path: Path, kind: str, target: str = "en", source: str = "") -> list[Entry]:
+    """Read a glossary of any kind; ``source`` is the language of native forms that the file does not tell.
 
     Raises:
         GlossaryError: the kind is unknown, or the file is not of it.
@@ -30,7 +30,8 @@ def read_as(path: Path, kind: str, target: str = "en") -> list[Entry]:
     if kind in ("tbx", "tbx2"):
         return read_tbx(path.read_bytes(), target, path.stem)
     delimiter = "\t" if kind == "omegat" or path.suffix in (".tsv", ".tab", ".txt") else ","
-    return read_pairs(path.read_text(encoding="utf-8-sig"), kind, target, delimiter, path.stem)
+    text = path.read_text(encoding="utf-8-sig")
+    return read_pairs(text, kind, target, delimiter, path.stem, source)
 
 
 def write_as(entries: Iterable[Entry], kind: str, source: str = "", target: str = "en") -> bytes:

@@ -8,10 +8,12 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from cleaner.errors import GlossaryError
-from cleaner.terms.entry import Entry
+from cleaner.terms.entry import TYPES, Entry, tagged
 from cleaner.terms.read import slug
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NEAR = "only near: "
+"""How the usage note of a deprecated term begins that is wrong only in a context."""
 _STATUS = {"preferred": "preferredTerm", "admitted": "admittedTerm", "deprecated": "deprecatedTerm"}
 
 
@@ -50,10 +52,15 @@ def _entry(concept: ElementTree.Element, target: str, glossary: str) -> Entry | 
         if _tag(section) in ("langSet", "langSec"):
             lang = (section.get(_LANG) or section.get("lang") or "").split("-")[0].lower()
             for status, form in _terms(section):
-                forms[status if lang == target else "native"].append(form)
+                if lang == target:
+                    forms[status].append(form)
+                else:
+                    forms["native"].append(tagged(form, "" if lang == "und" else lang))
     first, *others = [*forms["preferred"], *forms["admitted"]] or [""]
     if not first:
         return None
+    said = {(_tag(e), e.get("type")): (e.text or "").strip() for e in concept.iter()}
+    kind, uses = said.get(("descrip", "subjectField"), ""), said.get(("termNote", "usageNote"), "")
     notes = [e.text or "" for e in concept.iter() if _tag(e) == "note"]
     return Entry(
         id=concept.get("id") or slug(first),
@@ -61,7 +68,10 @@ def _entry(concept: ElementTree.Element, target: str, glossary: str) -> Entry | 
         admitted=tuple(dict.fromkeys(others)),
         deprecated=tuple(dict.fromkeys(forms["deprecated"])),
         native=tuple(dict.fromkeys(forms["native"])),
+        type=kind if kind in TYPES else "",
         lang=target,
+        context=tuple(uses.removeprefix(_NEAR).split(" | ")) if uses.startswith(_NEAR) else (),
+        source=said.get(("admin", "source"), ""),
         note="; ".join(notes),
         glossary=glossary,
     )
@@ -80,7 +90,7 @@ def _terms(section: ElementTree.Element) -> Iterator[tuple[str, str]]:
 
 
 def write_tbx(entries: Iterable[Entry], version: int = 3) -> bytes:
-    """Write entries as TBX of version 2 or 3; native forms stand in a section of language ``und``."""
+    """Write entries as TBX of version 2 or 3; native forms in sections of their language or ``und``."""
     names = {
         2: ("martif", "termEntry", "langSet", "tig", "administrativeStatus"),
         3: ("tbx", "conceptEntry", "langSec", "termSec", "administrativeStatus"),
@@ -102,6 +112,9 @@ def write_tbx(entries: Iterable[Entry], version: int = 3) -> bytes:
 
 def _concept(body: ElementTree.Element, entry: Entry, names: tuple[str, ...]) -> None:
     concept = ElementTree.SubElement(body, names[1], {"id": entry.id})
+    for tag, kind, text in (("descrip", "subjectField", entry.type), ("admin", "source", entry.source)):
+        if text:
+            ElementTree.SubElement(concept, tag, {"type": kind}).text = text
     if entry.note:
         ElementTree.SubElement(concept, "note").text = entry.note
     section = ElementTree.SubElement(concept, names[2], {_LANG: entry.lang or "und"})
@@ -111,7 +124,11 @@ def _concept(body: ElementTree.Element, entry: Entry, names: tuple[str, ...]) ->
         term = ElementTree.SubElement(section, names[3])
         ElementTree.SubElement(term, "term").text = form
         ElementTree.SubElement(term, "termNote", {"type": names[4]}).text = f"{_STATUS[status]}-admn-sts"
-    if entry.native:
-        section = ElementTree.SubElement(concept, names[2], {_LANG: "und"})
-        for form in entry.native:
+        if entry.context and status == "deprecated":
+            ElementTree.SubElement(term, "termNote", {"type": "usageNote"}).text = _NEAR + " | ".join(
+                entry.context
+            )
+    for lang in dict.fromkeys(lang for lang, _ in entry.natives):
+        section = ElementTree.SubElement(concept, names[2], {_LANG: lang or "und"})
+        for form in (form for own, form in entry.natives if own == lang):
             ElementTree.SubElement(ElementTree.SubElement(section, names[3]), "term").text = form

@@ -7,13 +7,16 @@ from cleaner.terms.entry import Entry
 from cleaner.terms.exchange.convert import FORMATS, read_as, write_as
 
 ENTRIES = (
-    Entry("idite-lesom", "Idite Lesom", native=("Идите лесом",), note="seen <here> & there"),
+    Entry("idite-lesom", "Idite Lesom", native=("ru: Идите лесом",), note="seen <here> & there"),
     Entry(
         "pro-asyl",
         "Pro Asyl",
         admitted=("PRO ASYL",),
         deprecated=("Pro acyl", "ProAsyl"),
-        native=("Pro Asyl e. V.",),
+        native=("ru: Про Азюль",),
+        type="organisation",
+        context=("refugees", "Frankfurt am Main"),
+        source="https://example.org/",
     ),
 )
 SUFFIX = {"tbx2": "tbx", "deepl": "csv", "google": "csv", "amazon": "csv", "omegat": "tsv"}
@@ -23,11 +26,14 @@ SUFFIX = {"tbx2": "tbx", "deepl": "csv", "google": "csv", "amazon": "csv", "omeg
 def test_round_trip(kind, tmp_path):
     path = tmp_path / f"g.{SUFFIX.get(kind, kind)}"
     path.write_bytes(write_as(ENTRIES, kind, "ru"))
-    back = read_as(path, kind)
+    back = read_as(path, kind, source="ru")
     assert [(e.preferred, e.native) for e in back] == [(e.preferred, e.native) for e in ENTRIES]
     if kind in ("toml", "tsv", "csv", "tbx", "tbx2"):
         assert [(e.id, set(e.deprecated), e.admitted) for e in back] == [
             (e.id, set(e.deprecated), e.admitted) for e in ENTRIES
+        ]
+        assert [(e.type, e.context, e.source, e.note) for e in back] == [
+            (e.type, e.context, e.source, e.note) for e in ENTRIES
         ]
 
 
@@ -49,7 +55,7 @@ def test_tbx_2_of_another_tool(tmp_path):
     path.write_text(V2, encoding="utf-8")
     (entry,) = read_as(path, "tbx")
     assert (entry.id, entry.preferred, entry.admitted) == ("c1", "Idite Lesom", ("Get Lost",))
-    assert (entry.deprecated, entry.native) == (("Idit",), ("Идите лесом",))
+    assert (entry.deprecated, entry.native) == (("Idit",), ("ru: Идите лесом",))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +77,7 @@ def test_header_of_language_codes(tmp_path):
     path = tmp_path / "g.csv"
     path.write_text("de,en-US,fr\nBund,federation,fédération\n", encoding="utf-8")
     (entry,) = read_as(path, "amazon")
-    assert (entry.preferred, entry.native) == ("federation", ("Bund",))
+    assert (entry.preferred, entry.native) == ("federation", ("de: Bund",))
     with pytest.raises(GlossaryError, match="no column for 'pl'"):
         read_as(path, "google", "pl")
 
@@ -83,3 +89,16 @@ def test_short_row_and_unknown_kind(tmp_path):
         read_as(path, "deepl")
     with pytest.raises(GlossaryError, match="did you mean 'deepl'"):
         read_as(path, "deep")
+
+
+def test_only_native_forms_of_the_source_language_are_written_and_without_their_tag():
+    both = Entry("k", "Kharkiv", native=("uk: Харків", "ru: Харьков"))
+    assert write_as([both], "google", "uk").decode() == "Харків,Kharkiv\n"
+    assert write_as([both], "deepl").decode() == "Харків,Kharkiv,uk,en\nХарьков,Kharkiv,ru,en\n"
+
+
+@pytest.mark.parametrize("kind", ["tbx", "tbx2"])
+def test_a_form_that_is_wrong_only_in_a_context_comes_back_with_it(kind, tmp_path):
+    path = tmp_path / "g.tbx"
+    path.write_bytes(write_as([Entry("f", "Frei", deprecated=("Free",), context=("ARD",))], kind))
+    assert read_as(path, kind)[0].context == ("ARD",)
