@@ -167,12 +167,12 @@ def _edits(text: str, judged: Iterable[_Judged]) -> Iterator[Edit]:
 
 
 def _shaped(span: str, form: str) -> str:
-    """The form in the shape of the span: capitals, where it is more than an acronym; the *s* of a plural.
+    """The form in the shape of the span: in capitals, where it is more than an acronym; in the plural.
 
-    >>> _shaped("PROASIL", "Pro Asyl"), _shaped("Mediasonas", "Mediazona"), _shaped("GEMA", "Gema")
+    >>> _shaped("PROASIL", "Pro Asyl"), _shaped("Mediazonas", "Mediazona"), _shaped("GEMA", "Gema")
     ('PRO ASYL', 'Mediazonas', 'Gema')
     """
-    if span[-1] in "sS" and form[-1] not in "sxz" and distance(form, span[:-1]) < distance(form, span):
-        form += "s"
+    if span.casefold() == form.casefold() + "s":
+        return span
     several = max(len(words(span)), len(words(form))) > 1
     return form.upper() if span.isupper() and several else form
