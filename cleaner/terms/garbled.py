@@ -12,7 +12,7 @@ from cleaner.edit import Edit
 from cleaner.terms.context import near, type_words
 from cleaner.terms.entry import Entry
 from cleaner.terms.evidence import DOUBTFUL, confidence
-from cleaner.terms.exact import Exact
+from cleaner.terms.exact import Exact, Hit
 from cleaner.terms.listed import alone, origin
 from cleaner.terms.overlap import Overlap
 from cleaner.terms.rarity import ordinary
@@ -55,28 +55,26 @@ def garbles(text: str, unseen: Unseen, exact: Exact) -> Iterator[Edit]:
     found = [c for c in unseen.candidates(text, blocked) if bounded(text, c.start, c.end)]
     if not found:
         return
+    judged = _outdone(_judged(text, found, hits, unseen.size))
+    judged += _agreeing(text, found, judged, unseen)
+    yield from _edits(text, judged)
+    yield from _surnames(text, hits, judged)
+
+
+def _judged(text: str, found: Iterable[Candidate], hits: Iterable[Hit], size: int) -> list[_Judged]:
+    """Each candidate judged by itself, and again where its name stands elsewhere in the text."""
     present = defaultdict(set)
     for hit in hits:
         for entry in hit.entries:
             present[entry.id].add(hit.start)
-    first = [_judge(text, c, unseen.size) for c in found]
+    first = [_judge(text, c, size) for c in found]
     for j in first:
         if j.confidence >= SURE:
             present[j.entry.id].add(j.candidate.start)
-    judged = _outdone(
-        [
-            _judge(text, j.candidate, unseen.size, elsewhere=True)
-            if present[j.entry.id] - {j.candidate.start}
-            else j
-            for j in first
-        ]
-    )
-    judged += _agreeing(text, found, judged, unseen)
-    yield from _edits(text, judged)
-    spans = [(j.candidate.start, j.candidate.end) for j in judged if j.confidence]
-    covered = Overlap([*((h.start, h.end) for h in hits), *spans])
-    for short in dict.fromkeys(filter(None, map(partial(_surname, text), judged))):
-        yield from alone(text, covered, short)
+    return [
+        _judge(text, j.candidate, size, elsewhere=True) if present[j.entry.id] - {j.candidate.start} else j
+        for j in first
+    ]
 
 
 def _judge(text: str, candidate: Candidate, size: int, elsewhere: bool = False) -> _Judged:
@@ -142,6 +140,14 @@ def _agreeing(
             ):
                 why = f"another spelling of {other!r} in this text, {far:.0f} bits away"
                 yield _Judged(candidate, judgement.entry, judgement.confidence, why)
+
+
+def _surnames(text: str, hits: Iterable[Hit], judged: Sequence[_Judged]) -> Iterator[Edit]:
+    """Edits for the garbled surnames alone of persons found garbled in full."""
+    spans = [(j.candidate.start, j.candidate.end) for j in judged if j.confidence]
+    covered = Overlap([*((h.start, h.end) for h in hits), *spans])
+    for short in dict.fromkeys(filter(None, map(partial(_surname, text), judged))):
+        yield from alone(text, covered, short)
 
 
 def _surname(text: str, j: _Judged) -> tuple[str, str, str] | None:

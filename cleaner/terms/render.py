@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from cleaner.terms.entry import Entry
 from cleaner.terms.lexicon import LANGUAGES, MOST, meanings, said
-from cleaner.terms.variants import romanise
+from cleaner.terms.romanisation import romanise
 
 FORMS = 48
 """Literal forms of a name that are looked for, the likeliest."""

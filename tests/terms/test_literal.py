@@ -54,4 +54,5 @@ def test_two_names_with_one_literal_form_are_silent():
 def test_the_record_says_what_spoke_for_it():
     entry = Entry("a", "Rotwald", native=("de: Rotwald",), type="company", context=("timber",), glossary="g")
     (edit,) = matcher(TermBase((entry,))).literals("The company “Red Forest” sold timber.")
-    assert edit.why == "g/a: de: Rotwald translated as words; 'timber' stands near; 'company' stands beside"
+    said = "'timber' stands near; 'company' stands beside; in quotation marks"
+    assert edit.why == f"g/a: de: Rotwald translated as words; {said}"

@@ -1,7 +1,8 @@
 import pytest
 
 from cleaner.terms.entry import Entry, TermBase
-from cleaner.terms.variants import SYSTEMS, expand, romanise, variants
+from cleaner.terms.romanisation import SYSTEMS, romanise
+from cleaner.terms.variants import expand, variants
 
 
 @pytest.mark.parametrize(
