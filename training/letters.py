@@ -27,7 +27,7 @@ import brotli
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.text.language.opinion import ORDER, STEP, TABLE
+from cleaner.text.language.letters import ORDER, STEP, TABLE
 from cleaner.text.language.tags import SCRIPTS
 
 OUT = Path(__file__).resolve().parents[1] / "cleaner/text/language/data" / TABLE

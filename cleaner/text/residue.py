@@ -3,7 +3,7 @@
 A translation engine that does not know a word copies it: "The Haushalt was
 passed, obwohl nobody had asked for it."  In an English text such a word is no
 English word (the lexicon is SCOWL's, 134,000 words and names) and its letters
-run as those of another language do (the table of ``cleaner.text.language.opinion``).
+run as those of another language do (the table of ``cleaner.text.language.letters``).
 
 Only English texts are looked at: for no other target language does the package
 have a lexicon, and without one a rare word cannot be told from a foreign one.
@@ -19,12 +19,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
-from cleaner.text.language.opinion import Opinion, opinion
+from cleaner.text.language.letters import letters
 from cleaner.text.segment.words import table
 
 SOURCES = ("de", "fr", "es", "it", "pt", "nl", "pl", "cs", "tr")
 """Languages whose words are looked for."""
 
+_COMMENT = re.compile(r"(?:#.*\n)*")
+_WORDS = 20_000  # remembered: most words of a text are the same few
 _WORD = re.compile(r"(?<![\w.'’@/#-])[^\W\d_]{3,40}(?![\w@/]|[.'’-]\w)")
 _TOLD = 4  # letters from which their run tells anything: dpa, est and pkk are abbreviations
 _SMALL = 4.0  # margin over English, in natural logarithms, for a word in small letters
@@ -97,22 +99,24 @@ def residue(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
     >>> [(text[a:b], lang) for a, b, lang in residue(text, "en")]
     [('obwohl', 'de')]
     """
-    grams = opinion("Latin")
-    if grams is None or lang.split("-")[0].lower() != "en":
+    if lang.split("-")[0].lower() != "en":
         return
-    names = _names(text)
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        if _english(match[0]) or match[0] in names or not (match[0].islower() or _inside(text, start, end)):
-            continue
-        if source := _source(grams, match[0]):
-            yield start, end, source
+    suspects = [m.span() for m in _WORD.finditer(text) if _source(m[0])]
+    names = _names(text) if suspects else set()
+    for start, end in suspects:
+        word = text[start:end]
+        if word not in names and (word.islower() or _inside(text, start, end)):
+            yield start, end, _source(word) or ""
 
 
-def _source(grams: Opinion, word: str) -> str | None:
+@lru_cache(maxsize=_WORDS)
+def _source(word: str) -> str | None:
     """The language that has the word, or has its letters so much more often than English that it may."""
+    grams = letters("Latin")
+    if grams is None or _english(word):
+        return None
     having = [lang for lang in SOURCES if word in foreign()[lang]]
-    english, *others = grams.scores(word, ("en", *SOURCES)).tolist()
+    english, *others = grams.scores([word], ("en", *SOURCES))[0].tolist()
     best = max(having or SOURCES, key=lambda lang: others[SOURCES.index(lang)])
     if having or len(word) < _TOLD:
         return best if having else None
@@ -156,16 +160,17 @@ def _english(word: str) -> bool:
 @lru_cache(maxsize=1)
 def lexicon() -> frozenset[str]:
     """English words and names in small letters (SCOWL, American and British)."""
-    return frozenset(map(str.lower, _lines("english.txt.xz")))
+    return frozenset(_read("english.txt.xz").lower().split("\n"))
 
 
 @lru_cache(maxsize=1)
 def foreign() -> dict[str, frozenset[str]]:
     """Common words of each language of ``SOURCES`` that are not English; German nouns with their capital."""
-    rows = (line.split() for line in _lines("foreign.txt.xz"))
+    rows = (line.split() for line in _read("foreign.txt.xz").split("\n"))
     return {lang: frozenset(words) for lang, *words in rows}
 
 
-def _lines(name: str) -> list[str]:
+def _read(name: str) -> str:
+    """A word list without the comment above it."""
     data = (files(__package__) / "data" / name).read_bytes()
-    return [line for line in lzma.decompress(data).decode("utf-8").split("\n") if not line.startswith("#")]
+    return _COMMENT.sub("", lzma.decompress(data).decode("utf-8"), count=1)

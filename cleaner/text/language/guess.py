@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cleaner.text.language.letters import letters
 from cleaner.text.language.model import model
-from cleaner.text.language.opinion import opinion
 from cleaner.text.language.tags import candidates, same
 from cleaner.text.scripts import shares
 
@@ -24,11 +24,11 @@ _UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"  # scripts without spaces
 _THREE_WORDS = re.compile(
     rf"(?:[{_UNSPACED}][\W\d_]*|[^\W\d_{_UNSPACED}]++(?:[\W\d_]+|(?=[{_UNSPACED}])|\Z)){{3}}"
 )  # fewer are not asked about: every detector invents then ("© AP" is Tagalog at .9998 to langdetect)
-_READ = 400  # code points searched for them, which bounds the time on a text that is one word
+_READ = 300  # code points read of a text: more changes no answer
 _SLOPE, _SHIFT = 1.4, 0.65  # of the calibration
 _FEW = 0.5  # the most that fewer than three words are believed
-_CLEAR = 0.99  # from here on no second opinion is asked
-_WEIGHT = 0.5  # of the second opinion's log-likelihoods against the first's: .3 to 1 are as good
+_CLEAR = 0.99  # share from which the letters are believed: of 86 % of sentences, 99.97 % of them right
+_WEIGHT = 0.5  # of the letters' log-likelihoods against py3langid's: .3 to 1 are as good
 _NAMES = 0.7  # share of Latin letters up to which they may be names in a text of another script
 _LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2000-\u2bff]*\Z")
 _CYRILLIC = re.compile(r"[\x00-@\[-`{-\u00bf\u0400-\u052f\u2000-\u2bff]*\Z")
@@ -51,7 +51,7 @@ def identify(text: str, languages: Sequence[str] = (), *, sure: float = SURE) ->
     A text in a script that only one of the languages uses needs no three words.
 
     Args:
-        text: A headline, a sentence or more; 300 bytes are read.
+        text: A headline, a sentence or more; 300 characters are read.
         languages: BCP 47 tags to choose from; empty for all that are known.
         sure: Probability below which there is no answer.
 
@@ -138,18 +138,25 @@ def _odds(texts: list[str], script: str, languages: tuple[str, ...]) -> list[Odd
 
 
 def _probabilities(texts: list[str], script: str, languages: tuple[str, ...]) -> NDArray[Any]:
-    """Probability of each candidate, shape (texts, candidates)."""
-    scores = model().scores(texts, script, languages)
+    """Probability of each candidate, shape (texts, candidates).
+
+    The letters answer; where they are not clear, py3langid and they together.  Scores are taken over
+    the root of the length, which keeps the shares calibrated (py3langid's own finding).
+    """
+    import numpy as np
+
+    table = letters(script)
+    if table is None:
+        return _softmax(model().scores(texts, script, languages))
+    read = [text[:_READ] for text in texts]
+    roots = np.sqrt([[max(len(text), 1)] for text in read])
+    scores = table.scores(read, list(candidates(script, languages))) / roots
     odds = _softmax(scores)
-    doubtful = (odds.max(axis=1) < _CLEAR).nonzero()[0].tolist()
-    second = opinion(script) if doubtful else None
-    if second is None:
-        return odds
-    langs = list(candidates(script, languages))
-    for i in doubtful:
-        root = max(len(texts[i]), 1) ** 0.5
-        scores[i] += _WEIGHT * second.scores(texts[i], langs) / root
-    return _softmax(scores)
+    unclear = (odds.max(axis=1) < _CLEAR).nonzero()[0]
+    if len(unclear):
+        both = model().scores([texts[i] for i in unclear], script, languages) + _WEIGHT * scores[unclear]
+        odds[unclear] = _softmax(both)
+    return odds
 
 
 def _softmax(scores: NDArray[Any]) -> NDArray[Any]:
