@@ -92,6 +92,11 @@ class Odds:
         probability = calibrated(most) if len(self.tags) > 1 else 1.0
         return Guess(self.tags[self.shares.index(most)], min(probability, _FEW) if self.few else probability)
 
+    @property
+    def clear(self) -> bool:
+        """True if the letters alone would be believed."""
+        return not self.few and max(self.shares) >= _CLEAR
+
     def over(self, tag: str) -> float:
         """How many times as likely the likeliest language is as ``tag``."""
         own = [share for t, share in zip(self.tags, self.shares, strict=True) if same(t, tag)]
@@ -112,32 +117,40 @@ def calibrated(share: float) -> float:
     return 1 / (1 + math.exp(-_SLOPE * math.log(share / (1 - share)) - _SHIFT))
 
 
-def all_odds(texts: Sequence[str], languages: tuple[str, ...] = ()) -> list[Odds | None]:
-    """The odds for each text; None for one without letters."""
+def all_odds(
+    texts: Sequence[str], languages: tuple[str, ...] = (), *, thorough: bool = True
+) -> list[Odds | None]:
+    """The odds for each text; None for one without letters.
+
+    Args:
+        texts: Any texts.
+        languages: Tags to choose from; empty for all that are known.
+        thorough: False to go by the letters alone where there is a table of them, which is quicker.
+    """
     found: list[Odds | None] = [None] * len(texts)
     by_script: dict[str, list[int]] = defaultdict(list)
     for i, text in enumerate(texts):
         if script := _script(text):
             by_script[script].append(i)
     for script, at in by_script.items():
-        for i, odds in zip(at, _odds([texts[i] for i in at], script, languages), strict=True):
+        for i, odds in zip(at, _odds([texts[i] for i in at], script, languages, thorough), strict=True):
             found[i] = odds
     return found
 
 
-def _odds(texts: list[str], script: str, languages: tuple[str, ...]) -> list[Odds | None]:
+def _odds(texts: list[str], script: str, languages: tuple[str, ...], thorough: bool) -> list[Odds | None]:
     """Odds for texts of one script."""
     tags = tuple(candidates(script, languages).values())
     if len(tags) < 2:
         return [Odds(tags, [1.0], few=False) if tags else None] * len(texts)
     if script == "Cyrillic":
         texts = [_without_twins(text) for text in texts]
-    rows = _probabilities(texts, script, languages).tolist()
+    rows = _probabilities(texts, script, languages, thorough).tolist()
     few = [not _THREE_WORDS.search(text, 0, _READ) for text in texts]
     return [Odds(tags, *each) for each in zip(rows, few, strict=True)]
 
 
-def _probabilities(texts: list[str], script: str, languages: tuple[str, ...]) -> NDArray[Any]:
+def _probabilities(texts: list[str], script: str, languages: tuple[str, ...], thorough: bool) -> NDArray[Any]:
     """Probability of each candidate, shape (texts, candidates).
 
     The letters answer; where they are not clear, py3langid and they together.  Scores are taken over
@@ -153,7 +166,7 @@ def _probabilities(texts: list[str], script: str, languages: tuple[str, ...]) ->
     scores = table.scores(read, list(candidates(script, languages))) / roots
     odds = _softmax(scores)
     unclear = (odds.max(axis=1) < _CLEAR).nonzero()[0]
-    if len(unclear):
+    if thorough and len(unclear):
         both = model().scores([texts[i] for i in unclear], script, languages) + _WEIGHT * scores[unclear]
         odds[unclear] = _softmax(both)
     return odds

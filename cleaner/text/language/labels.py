@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 
 from cleaner.text.language.guess import SURE, Odds, all_odds
+from cleaner.text.language.tags import same
 from cleaner.text.segment import segments
 
 _CONTRAST = 8.0  # times as likely as the language around it: then an unsure sentence is in its own
@@ -58,11 +59,10 @@ def label_all(
 ) -> list[list[Labelled]]:
     """Label the sentences of many texts; as ``label`` one by one, but faster."""
     spans = [list(segments(text, lang)) for text, lang in _paired(texts, inherit)]
-    said = [text[a:b] for text, cuts in zip(texts, spans, strict=True) for a, b in cuts]
-    odds = iter(all_odds(said, tuple(languages)))
+    heard = _told(texts, spans, tuple(languages))
     return [
-        _labelled(text, [(a, b, next(odds)) for a, b in cuts], lang, sure)
-        for (text, lang), cuts in zip(_paired(texts, inherit), spans, strict=True)
+        _labelled(text, own, lang, sure)
+        for (text, lang), own in zip(_paired(texts, inherit), heard, strict=True)
     ]
 
 
@@ -77,6 +77,32 @@ def majority(sentences: Iterable[Labelled]) -> str | None:
 
 def _paired(texts: Sequence[str], inherit: Sequence[str | None]) -> list[tuple[str, str | None]]:
     return list(zip(texts, inherit or [None] * len(texts), strict=True))
+
+
+def _told(
+    texts: Sequence[str], spans: list[list[tuple[int, int]]], languages: tuple[str, ...]
+) -> list[list[Heard]]:
+    """What each sentence says; one whose letters speak for its text, clearly or not, is asked no further."""
+    said = [text[a:b] for text, cuts in zip(texts, spans, strict=True) for a, b in cuts]
+    odds = all_odds(said, languages, thorough=False)
+    ends = list(accumulate(map(len, spans), initial=0))
+    asked = [a + i for a, b in pairwise(ends) for i in _doubtful(odds[a:b])]
+    for i, more in zip(asked, all_odds([said[i] for i in asked], languages), strict=True):
+        odds[i] = more
+    told = iter(odds)
+    return [[(a, b, next(told)) for a, b in cuts] for cuts in spans]
+
+
+def _doubtful(odds: list[Odds | None]) -> list[int]:
+    """Which sentences of one text are not clear and speak for another language than the clear ones."""
+    spoken = [each.best().lang if each else None for each in odds]
+    clear = Counter(lang for each, lang in zip(odds, spoken, strict=True) if each and each.clear and lang)
+    whole = max(sorted(clear), key=clear.__getitem__) if clear else None
+    return [
+        i
+        for i, (each, lang) in enumerate(zip(odds, spoken, strict=True))
+        if each and not (each.clear or each.few or same(lang, whole))
+    ]
 
 
 def _labelled(text: str, heard: list[Heard], lang: str | None, sure: float) -> list[Labelled]:

@@ -23,7 +23,7 @@ STEP = 0.5  # natural logarithms in one unit of the table
 ORDER = 5
 _WORD = re.compile(r"[^\W\d_]+")
 _NOTHING = 0  # row of the table that every text begins with, so that none is empty
-_WORDS = 20_000  # remembered: most words of a text are the same few
+_WORDS = 50_000  # remembered: most words of a text are the same few
 
 
 def grams(text: str) -> Iterator[str]:
@@ -33,9 +33,12 @@ def grams(text: str) -> Iterator[str]:
     [' der ', ' hund', 'hund ']
     """
     for word in _WORD.findall(text.lower()):
-        padded = f" {word} "
-        for at in range(max(len(padded) - ORDER, 0) + 1):
-            yield padded[at : at + ORDER]
+        yield from _sequences(word)
+
+
+def _sequences(word: str) -> list[str]:
+    padded = f" {word} "
+    return [padded[at : at + ORDER] for at in range(max(len(padded) - ORDER, 0) + 1)]
 
 
 class Letters:
@@ -69,7 +72,7 @@ class Letters:
         return scores
 
     def _rows(self, word: str) -> list[int]:
-        return [row for g in grams(word) if (row := self._row.get(g)) is not None]
+        return [self._row[seq] for seq in _sequences(word) if seq in self._row]
 
 
 @lru_cache(maxsize=4)

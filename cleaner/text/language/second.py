@@ -1,4 +1,4 @@
-"""A second opinion for texts too short for the first: langdetect, asked only where nothing is sure.
+"""A second opinion on texts too short for the first: langdetect, asked only where nothing is sure.
 
 Unseeded it changes its mind on one headline in twenty, so it is seeded; alone it is wrong too often on
 short texts, so it only counts where both models, trained apart, name the same language.

@@ -40,6 +40,7 @@ _JOINED = {
 }
 
 
+@lru_cache(maxsize=256)
 def group(tag: str) -> str:
     """The language a tag stands for, as far as a text can show: Bosnian, Croatian and Serbian are one.
 
@@ -60,8 +61,8 @@ def same(one: str | None, other: str | None) -> bool:
     >>> same("hr", "bs"), same("hr", "sr"), same("de", "nl")
     (True, True, False)
     """
-    if one is None or other is None:
-        return one is other
+    if one is None or other is None or one == other:
+        return one == other
     return {group(one), group(other)} in ({group(one)}, {"hr", "sr"})
 
 
