@@ -20,10 +20,28 @@ BASE = TermBase(
         Entry("s", "Pavel Sorokin", deprecated=("Pavel Sorokyn",), type="person"),
         Entry("l", "According to {name},", deprecated=("Loud {name}",), type="phrase"),
         Entry("w", "Ost Woche", admitted=("Aid Ast Woche",), type="outlet"),
+        Entry("f", "Ost-17", type="organisation"),
+        Entry("k", "Kupferberg", native=("de: Kupferberg",), context=("Oleg",)),
+        Entry("j", "Christina Solowjowa", native=("ru: Христина Соловьёва",), type="person"),
     )
 )
 WORDS = [w for e in BASE.entries for f in (e.preferred, *e.admitted, *e.deprecated) for w in f.split()]
-WORDS += ["About", "the", "Oleg", ".", "\n\n", "LOUD", "AIDOST", "“", "’s", "-led"]
+WORDS += [
+    "About",
+    "the",
+    "Oleg",
+    ".",
+    "\n\n",
+    "LOUD",
+    "AIDOST",
+    "“",
+    "’s",
+    "-led",
+    "17",
+    "Copper",
+    "Mountain",
+]
+WORDS += ["Khristina", "Solovyova", "Solowjowas"]
 TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", ", ", ""])), max_size=12).map(
     lambda pairs: "".join(word + gap for word, gap in pairs)
 )
