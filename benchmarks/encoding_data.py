@@ -83,3 +83,46 @@ def in_threes(lang: str, encoding: str, every: int) -> Iterator[str]:
         text = writable("\n".join(lines[at : at + 3]), encoding)
         if not text.isascii():
             yield text
+
+
+def confusions() -> Iterator[tuple[str, str, str]]:
+    """Each language with the encodings it was written in and read in."""
+    for lang, (encodings, _) in WRITTEN.items():
+        for written in encodings:
+            yield from ((lang, written, read) for read in READ if read != written)
+
+
+def one_line(lang: str, written: str, read: str, every: int) -> Iterator[tuple[str, str]]:
+    """Documents of which one line was read wrongly, each time another one."""
+    for number, text in enumerate(documents(lang, every)):
+        lines = writable(text, written).split("\n")
+        at = number * 7 % len(lines)
+        wrong = [misread(line, written, read) if i == at else line for i, line in enumerate(lines)]
+        if wrong != lines:
+            yield "\n".join(lines), "\n".join(wrong)
+
+
+def foreign(every: int) -> Iterator[str]:
+    """Clean documents of one language with a line in another."""
+    langs = (
+        "eng",
+        "deu",
+        "fra",
+        "spa",
+        "ita",
+        "swe",
+        "fin",
+        "pol",
+        "ces",
+        "hun",
+        "hrv",
+        "slv",
+        "tur",
+        "rus",
+        "ell",
+    )
+    for a in langs:
+        texts = documents(a, every)
+        for number, b in enumerate(x for x in langs if x != a):
+            lines = texts[number % len(texts)].split("\n")
+            yield "\n".join((lines[0], sentences(b)[number * 91], *lines[1:]))

@@ -42,11 +42,9 @@ def certain(gain: float, trial: Trial, changes: list[Change]) -> bool:
     return gain > DOUBT * (SIGNS if letters_after < letters_before and not utf8 else 1)
 
 
-def fits(trial: Trial, changes: list[Change]) -> bool:
-    """Whether what comes out looks like clean text of a language in the tables; UTF-8 may be of any."""
+def fits(cost: float, trial: Trial, changes: list[Change]) -> bool:
+    """Whether what comes out, and costs so much, looks like a language in the tables; UTF-8 may be of any."""
     mixed = sum(1 for _, old, new in changes if _MIXED.search(new) and not _MIXED.search(old))
     if mixed > MIXED * len(changes):
         return False
-    number = {word: i for i, word in enumerate(trial.words)}
-    cost = sum(float(trial.costs[number[new]]) for _, _, new in changes)
     return trial.hypothesis.written == UTF8 or cost < FIT * sum(len(new) + 1 for _, _, new in changes)

@@ -82,7 +82,8 @@ def _restored(page: Layout, at: int) -> Iterator[Restored]:
         here = _where_it_tells((path == k) & trial.changed[page.order], gains, page)
         changes = [(page.starts[i], page.words[page.order[i]], trial.words[page.order[i]]) for i in here]
         gain = float(gains[here].sum()) - contradiction(page.text, trial, changes)
-        if changes and certain(gain, trial, changes) and fits(trial, changes):
+        cost = float(trial.costs[page.order[here]].sum())
+        if changes and certain(gain, trial, changes) and fits(cost, trial, changes):
             for start, old, new in changes:
                 yield Restored(start + at, old, new, trial.hypothesis, trial.language, gain)
 
