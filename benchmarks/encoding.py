@@ -259,7 +259,7 @@ def check() -> list[str]:
         pairs[lang] += confused(lang, written, read, 100)[number % 2 :: 2]
     shares = {lang: exact(some, repaired) for lang, some in pairs.items()}
     missed = [f"{lang}: {share:.3f}" for lang, share in shares.items() if share < POOLED[lang]]
-    return [*missed, *cases(1), *line(8), *clean(10), *in_bytes(100, theirs=False)]
+    return [*missed, *cases(1), *line(10), *clean(30), *in_bytes(100, theirs=False)]
 
 
 def digest() -> str:
