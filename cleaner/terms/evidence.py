@@ -37,8 +37,9 @@ TELLING = 11.0
 """Bits of words that agree which vouch for a name if as many are gained, too; or else twice as many bits."""
 ALONE = 0.95
 """Most confidence in a word alone: it may always be another name."""
-CLOSE = 4.0
-"""Bits by which the next name must be further away, or both are meant as little as the other."""
+CLOSE, CLOSE_ALONE = 4.0, 12.0
+"""Bits by which the next name must be further away, or both are meant as little as the other; the second for
+a word alone: below it 1 of 2 different ones was right, and 29 stood in clean news."""
 EXTRA = 12.0
 """Most bits of distance where the number of words differs: then they were cut or glued, not added."""
 
@@ -108,11 +109,15 @@ def _letters(span: str, s: Spelling, crowd: float, support: float) -> float:
     pairs = list(zip(own, right, strict=True)) if len(own) == len(right) else [(span, s.form)]
     differing = [(a, b) for a, b in pairs if a != b]
     size = sum(len(symbols(b)) for _, b in differing)
-    if any(ordinary(a) or other_surname(a, b) for a, b in differing) or s.margin < CLOSE:
+    if any(ordinary(a) or other_surname(a, b) for a, b in differing) or s.margin < _close(s):
         return 0.0
     if s.cost > _reach(s, differing[0][0]) * max(3, size) or (len(own) != len(right) and s.cost > EXTRA):
         return 0.0
     return _several(s, size, own, crowd, support) if s.words > 1 else _one(span, s, size, crowd)
+
+
+def _close(s: Spelling) -> float:
+    return CLOSE if s.words > 1 else CLOSE_ALONE
 
 
 def _reach(s: Spelling, word: str) -> float:
