@@ -17,6 +17,7 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -36,7 +37,10 @@ def folder() -> Path:
 def kept(made_from: str, make: Callable[[], Arrays]) -> Arrays:
     """What was made from something told by its digest: read if it is there, else made and written."""
     name = hashlib.sha256(f"{made_from} {_code()}".encode()).hexdigest()
-    path = folder() / f"{name}.npz"
+    try:
+        path = folder() / f"{name}.npz"
+    except RuntimeError:  # nobody's home, as in some containers
+        return make()
     arrays = _read(path)
     if arrays is None:
         arrays = make()
@@ -49,18 +53,20 @@ def _read(path: Path) -> Arrays | None:
     try:
         with np.load(path, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
-        os.utime(path)
     except (OSError, ValueError, EOFError, BadZipFile):
         return None
+    with suppress(OSError):  # it may be another user's
+        os.utime(path)
     return arrays if str(arrays.pop("name", "")) == path.stem else None
 
 
 def _write(path: Path, arrays: Arrays) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    named: dict[str, Any] = {"name": np.array(path.stem), **arrays}
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
     try:
         with os.fdopen(handle, "wb") as file:
-            np.savez(file, allow_pickle=False, name=np.array(path.stem), **arrays)
+            np.savez(file, **named)
         Path(temporary).replace(path)
     finally:
         Path(temporary).unlink(missing_ok=True)

@@ -60,8 +60,12 @@ def ordinaries() -> frozenset[str]:
 
 def known(word: str) -> bool:
     """True for an ordinary word or a name that the list holds."""
-    key = word.casefold()
-    return key in words("low") or key in words("cap")
+    return word.casefold() in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset([*words("low"), *words("cap")])
 
 
 def letters(word: str) -> float:

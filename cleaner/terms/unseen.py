@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
@@ -169,7 +169,7 @@ class Unseen:
                 continue  # it is right as it stands
             if same:
                 found[span] = list(same)
-            if _odd(asked[span]):
+            if self._odd(asked[span]):
                 odd[span] = own
         limits = [1 + len(own) // (3 if len(asked[span]) > 1 else 4) for span, own in odd.items()]
         asked_for = Asked(list(odd.values()), skeletons(odd), limits)
@@ -178,9 +178,15 @@ class Unseen:
                 found[span] = found.get(span, []) + near
         return found
 
+    def _odd(self, parts: Sequence[str]) -> bool:
+        """False for English words and known names, unless one is a given name, which may be translated."""
+        if all(map(self._interests.__getitem__, parts)):
+            return False
+        return len(parts) > 1 or not known(parts[0])
+
     def _interest(self, word: str) -> int:
         """English words and known names tell nothing, and are part of a name only if it begins with one."""
-        if not _settled(word):
+        if not known(word) or plain(word) in given():
             return TELLS
         return BEGINS if self._index.begins(letters(word)) else NONE
 
@@ -202,18 +208,6 @@ class Unseen:
     def _form(self, number: int) -> tuple[str, Entry]:
         entry = self._entries[self._index.arrays["owner"][number]]
         return names(entry)[self._index.arrays["nth"][number]], entry
-
-
-def _odd(parts: Sequence[str]) -> bool:
-    """False for English words and known names, unless one is a given name that may have been translated."""
-    if all(map(_settled, parts)):
-        return False
-    return not all(map(known, parts)) or len(parts) > 1
-
-
-@lru_cache(65536)
-def _settled(word: str) -> bool:
-    return known(word) and plain(word) not in given()
 
 
 def _holds(start: int, end: int, a: int, b: int) -> bool:

@@ -43,6 +43,14 @@ def refuse(*_):
     raise AssertionError("compiled again")
 
 
+def homeless():
+    raise RuntimeError
+
+
+def forbid(*_):
+    raise PermissionError
+
+
 def test_what_was_read_finds_what_was_compiled(monkeypatch):
     compiled = edits()
     assert compiled == list(Matcher(BASE).edits(TEXT))
@@ -144,3 +152,17 @@ def test_it_can_be_turned_off(on, files):
 def test_nothing_is_written_where_nobody_asked():
     list(Matcher(BASE).edits(TEXT))
     assert kept() == []
+
+
+def test_without_a_home_nothing_is_kept(monkeypatch, tmp_path):
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(cache.Path, "home", homeless)
+    assert edits() == list(Matcher(BASE).edits(TEXT))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_may_only_be_read_is_read(monkeypatch):
+    compiled = edits()
+    monkeypatch.setattr(repair, "compile_names", refuse)
+    monkeypatch.setattr(os, "utime", forbid)
+    assert edits() == compiled
