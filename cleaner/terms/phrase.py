@@ -7,6 +7,7 @@ slot is left to the other rules, so the edits never clash.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -78,16 +79,38 @@ def phrases(entries: Iterable[Entry]) -> list[Phrase]:
     ]
 
 
-def edits(text: str, known: Iterable[Phrase], exact: Exact) -> Iterator[Edit]:
+class Phrases:
+    """The phrases of a term base, found by the words before their first slot."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        by_words: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in phrases(entries):
+            by_words[phrase.pieces[0][0]].append(phrase)
+        self._slot_first = by_words.pop("", [])
+        self._words = list(by_words)
+        self._phrases = list(by_words.values())
+
+    @cached_property
+    def _automaton(self):  # type: ignore[no-untyped-def]  # daachorse has no types
+        from daachorse import CharwiseDoubleArrayAhoCorasick
+
+        return CharwiseDoubleArrayAhoCorasick(self._words)
+
+    def begun(self, text: str) -> Iterator[tuple[int, Phrase]]:
+        """Places where a phrase may begin."""
+        for start, _, number in self._automaton.find_overlapping(text) if self._words else ():
+            yield from ((start, phrase) for phrase in self._phrases[number])
+        for start in range(len(text)) if self._slot_first else ():
+            yield from ((start, phrase) for phrase in self._slot_first)
+
+
+def edits(text: str, known: Phrases, exact: Exact) -> Iterator[Edit]:
     """Edits of the words round slots, for every phrase that stands in the text."""
     names: Callable[[int], list[tuple[int, frozenset[str]]]] | None = None
-    for phrase in known:
-        start = text.find(phrase.pieces[0][0])
-        while start >= 0:
-            names = names or _names(text, exact)
-            if (starts := _match(text, start, phrase, names)) and _opens(text, start, phrase.wrong):
-                yield from _rewrite(text, phrase, starts)
-            start = text.find(phrase.pieces[0][0], start + 1)
+    for start, phrase in known.begun(text):
+        names = names or _names(text, exact)
+        if (starts := _match(text, start, phrase, names)) and _opens(text, start, phrase.wrong):
+            yield from _rewrite(text, phrase, starts)
 
 
 def _opens(text: str, start: int, form: str) -> bool:

@@ -92,8 +92,8 @@ class Matcher:
         return Literal(self._entries)
 
     @cached_property
-    def _phrases(self) -> list[phrase.Phrase]:
-        return phrase.phrases(self._entries)
+    def _phrases(self) -> phrase.Phrases:
+        return phrase.Phrases(self._entries)
 
 
 def matcher(base: TermBase, lang: str | None = None, keep: bool = False) -> Matcher:
