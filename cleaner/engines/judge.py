@@ -36,7 +36,7 @@ _PARTICLES: Final = {"al", "bin", "da", "de", "del", "della", "den", "der", "di"
 """Small words of names."""
 _STOP = re.compile(r"[.!?…。！？][\"'”“’»)\]]*$")
 _PAUSE = re.compile(r"[.!?…,;:。！？][\"'”“’»)\]]*$")
-_SHORT = 0.85
+_SHORT = 0.85  # of the length of its source; half of what has no stop is rightly so short
 _LOOP = re.compile(r"(.{1,24}?)\1{5,}", re.DOTALL)
 
 
@@ -103,7 +103,7 @@ def _cut(source: str, target: str, *, cut: bool) -> Fault | None:
 
 def doubtful(source: str, target: str) -> bool:
     """True if it may end in the middle unseen: it is short, and the source has no stop to look for."""
-    return len(target) < _SHORT * len(source) and " " in source and not _STOP.search(source)
+    return len(target) < _SHORT * len(source) and " " in source and not _PAUSE.search(source)
 
 
 def _copy(source: str, target: str) -> Fault | None:

@@ -93,8 +93,9 @@ class Ladder:
         for case, found in zip(cases, self._try(cases, first), strict=True):
             self._take(case, found[:1], "")
             self._take(case, found[1:], "another hypothesis")
-        self._again([c for c in cases if c.hard and not self.model.monotone])
-        self._confirm([c for c in cases if doubtful(c.source, c.text) and not c.hard])
+        if not self.model.monotone:
+            self._again([c for c in cases if c.hard])
+            self._confirm([c for c in cases if not c.hard and doubtful(c.source, c.text)])
         self._terms([c for c in cases if c.has("term")])
         for case in cases:
             if case.has("number") and (text := mended(case.source, case.text, self.target)):
