@@ -51,6 +51,19 @@ def test_the_page_shows_before_after_and_why():
         assert words in seen
 
 
+def test_a_translated_sentence_is_to_be_read_and_a_changed_name_struck_through():
+    doc = Document("a", "Das Haus.").revise(
+        "translate", [Edit(0, "Das Haus.", "The house.", "t.s", "m", 0.95)]
+    )
+    assert 'class="was"' in "".join(page_document(doc, 1))
+    assert 'class="del"' in "".join(page_document(garbled(), 1))
+
+
+def test_what_a_person_must_look_at_comes_before_what_was_made():
+    words = page(garbled()).words
+    assert words.index("who says it?") < words.index("Proposed") < words.index("Made")
+
+
 def test_text_is_never_markup_and_nothing_is_fetched():
     reader = page(garbled())
     assert not {"script", "link", "img", "iframe"} & set(reader.tags)
