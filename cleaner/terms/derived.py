@@ -17,7 +17,7 @@ def derived_word(word: str, name: str) -> bool:
     [True, True, False]
     """
     inhabitant = word.endswith(("er", "ers")) and not name.endswith(("r", "re"))
-    return inhabitant or _made_of(_WORD, word, name.rstrip("aeiouy"))
+    return inhabitant or any(_made_of(_WORD, word, stem) for stem in (name, name.rstrip("aeiouy")))
 
 
 def other_surname(name: str, other: str) -> bool:

@@ -54,6 +54,8 @@ def confidence(span: str, spelling: Spelling, size: int, support: float = 0.0) -
         support: Bits of evidence from outside the span: context, other spellings in the document.  It helps
             names of several words only: beside *Scholz*, *Scholes* is all the more likely somebody else.
     """
+    if any(map(str.isdigit, spelling.entry.preferred)):
+        return 0.0  # a span is letters: *Fabrik* is not *Fabrik 17*, whatever number stands behind
     crowd = max(0.0, math.log2(max(size, 1) / 1000))
     if spelling.mechanism == "letters":
         return _letters(span, spelling, crowd, support)
