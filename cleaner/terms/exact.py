@@ -18,6 +18,7 @@ _MANY = 200_000
 _FIRST = 4
 """Letters of a form in capitals that are looked for; none is shorter."""
 _LONGEST = 200
+"""Letters of the longest form that is looked for in capitals."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ class Index:
         skipped = (first - count.cumsum(dtype=np.int32) + count).repeat(count)
         number = self.arrays["names"][np.arange(len(skipped), dtype=np.int32) + skipped]
         length = self.arrays["lengths"][number]
-        limits, lengths = np.array(asked.limits, np.int16), _lengths(asked.letters)
+        limits, lengths = np.array(asked.limits, np.int32), _lengths(asked.letters)
         alike = length >= (lengths - limits)[owner].repeat(count)
         alike &= length <= (lengths + limits)[owner].repeat(count)
         own, number = owner.repeat(count)[alike], number[alike]
@@ -119,8 +119,8 @@ def build(letters: Sequence[str], skeletons: Sequence[str | None]) -> Arrays:
     }
 
 
-def _lengths(rows: Sequence[str]) -> NDArray[np.int16]:
-    return np.fromiter(map(len, rows), np.int16, len(rows))
+def _lengths(rows: Sequence[str]) -> NDArray[np.int32]:
+    return np.fromiter(map(len, rows), np.int32, len(rows))
 
 
 def _keys(skeletons: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:

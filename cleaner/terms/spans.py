@@ -58,8 +58,9 @@ class Spans:
         small = {word for word in words if "a" <= word[0] <= "z" and not _dead(word)}
         if len(plain) > _MANY:
             plain = self._plain = set(ordinaries())
-        plain |= words - small
-        plain |= {t for t in set(left) - words - plain if small.isdisjoint(_WORD.findall(t))}
+        plain |= {word for word in words - small if len(word) <= _WIDEST}
+        rest = {token for token in left if len(token) <= 2 * _WIDEST} - words - plain
+        plain |= {token for token in rest if small.isdisjoint(_WORD.findall(token))}
         return small
 
 

@@ -29,6 +29,12 @@ def test_near_is_what_shares_a_key_and_most_letters(names, asked, limit):
         ]
 
 
+def test_a_name_may_be_absurdly_long():
+    names = ["a" * 40_000, "b" * 300, "sergei"]
+    index = Index(build(names, skeletons(names)))
+    assert index.near(Asked(["b" * 299, "sergej"], skeletons(["b" * 299, "sergej"]), [2, 2])) == [[1], [2]]
+
+
 @given(NAMES, ASKED)
 def test_letters_are_found_as_they_are_and_as_beginnings(names, asked):
     index = Index(build(names, [None] * len(names)))
