@@ -101,19 +101,19 @@ def residue(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
     """
     if lang.split("-")[0].lower() != "en":
         return
-    suspects = [m.span() for m in _WORD.finditer(text) if _source(m[0])]
+    suspects = [(*m.span(), m[0]) for m in _WORD.finditer(text) if not _english(m[0])]
     names = _names(text) if suspects else set()
-    for start, end in suspects:
-        word = text[start:end]
-        if word not in names and (word.islower() or _inside(text, start, end)):
-            yield start, end, _source(word) or ""
+    for start, end, word in suspects:
+        fits = word not in names and (word.islower() or _inside(text, start, end))
+        if fits and (source := _source(word)):
+            yield start, end, source
 
 
 @lru_cache(maxsize=_WORDS)
 def _source(word: str) -> str | None:
     """The language that has the word, or has its letters so much more often than English that it may."""
     grams = letters("Latin")
-    if grams is None or _english(word):
+    if grams is None:
         return None
     having = [lang for lang in SOURCES if word in foreign()[lang]]
     english, *others = grams.scores([word], ("en", *SOURCES))[0].tolist()
@@ -142,6 +142,7 @@ def _inside(text: str, start: int, end: int) -> bool:
     return not opens and text[start + 1 : end].islower()
 
 
+@lru_cache(maxsize=_WORDS)
 def _english(word: str) -> bool:
     """True for a word of the lexicon, one made of two, and one with a prefix."""
     known, small = lexicon(), word.lower()

@@ -85,5 +85,6 @@ def letters(script: str) -> Letters | None:
         if f"{script}.langs" not in arrays:
             return None
         keys = arrays[f"{script}.grams"].tobytes().decode().split("\n")
-        below = np.pad(arrays[f"{script}.below"].T, ((1, 0), (0, 0)))  # a first row that says nothing
+        below = np.zeros((len(keys) + 1, len(arrays[f"{script}.langs"])), dtype=np.uint8)
+        below[_NOTHING + 1 :] = arrays[f"{script}.below"].T  # row by row: else each take copies it all
         return Letters(arrays[f"{script}.langs"].tolist(), keys, below)
