@@ -1,5 +1,6 @@
 """The language of each sentence."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,3 +51,15 @@ def test_many_texts_as_one_by_one(texts):
 
     together = label_all(texts, inherit=["en"] * len(texts))
     assert [bare(t) for t in together] == [bare(label(t, inherit="en")) for t in texts]
+
+
+def test_sentences_that_speak_for_their_text_are_asked_no_further(monkeypatch):
+    """The second model, which takes half a second to load, is for sentences that speak against their text."""
+
+    def asked():
+        raise AssertionError("py3langid was asked")
+
+    monkeypatch.setattr("cleaner.text.language.guess.model", asked)
+    assert [s.lang for s in label(f"{ENGLISH} Norman Eisen of Brookings left.")] == ["en", "en"]
+    with pytest.raises(AssertionError):
+        label("Norman Eisen of Brookings left.")
