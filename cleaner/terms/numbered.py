@@ -49,7 +49,7 @@ def forms(name: str) -> list[str]:
     ['Covid 19', 'Covid-19', 'Covid19']
     """
     parts = _JOINT.split(name)
-    if not 1 < len(parts) <= MOST + 1:
-        return []
+    if not 1 < len(parts) <= MOST + 1 or not re.search(r"[^\W\d_]{3}", name):
+        return []  # A 1 is a motorway, A1 a company
     rows = product((" ", "-", ""), repeat=len(parts) - 1)
     return ["".join(p + j for p, j in zip(parts, (*row, ""), strict=True)) for row in rows]
