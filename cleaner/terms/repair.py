@@ -112,7 +112,7 @@ class _Key:
     base: TermBase = field(compare=False)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _compiled(key: _Key, lang: str | None, keep: bool) -> Matcher:
     return Matcher(key.base, lang, keep)
 
