@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.terms.entry import Entry, TermBase
+from cleaner.terms.load import load
 from cleaner.terms.repair import Matcher
 
 ENTRIES = (
@@ -51,3 +52,16 @@ def test_edits_do_not_hang_on_the_process():
     }
     assert printed == {f"{edits(ENTRIES, TEXTS)}\n"}
     assert max(map(len, edits(ENTRIES, TEXTS).values())) > 2
+
+
+def test_edits_do_not_hang_on_the_order_of_files(tmp_path):
+    files = []
+    for number, entry in enumerate(e for e in ENTRIES if e.id not in "be"):  # b is a's twin, e contradicts f
+        native = f"native = {list(entry.native)}\n" if entry.native else ""
+        deprecated = f"deprecated = {list(entry.deprecated)}\n" if entry.deprecated else ""
+        file = tmp_path / f"{number}.toml"
+        file.write_text(f'[[entry]]\npreferred = "{entry.preferred}"\n{native}{deprecated}', "utf-8")
+        files.append(file)
+    forth, back = load(files), load(files[::-1])
+    assert len(forth.entries) == len(files)
+    assert edits(forth.entries, TEXTS) == edits(back.entries, TEXTS)
