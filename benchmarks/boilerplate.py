@@ -1,11 +1,12 @@
 """How much of a page the strip step takes out, and how much of the article.
 
-    python benchmarks/boilerplate.py [--shipped]
+    python -m benchmarks.boilerplate [--shipped | --predict PAGES.jsonl[.xz] OUT.jsonl]
 
 Prints what ../shared/tools/score_boilerplate.py says of nothing done, the rules alone, the careful model
-(the default) and the bold one; lifted fields are left out.  The models are cross-validated: each page is
-judged by one that was trained without its site, which takes some minutes.  ``--shipped`` asks the shipped
-model instead, which has seen these pages.
+and the balanced one (the default); lifted fields are left out.  The models are cross-validated: each page is
+judged by one that was trained without its site, which takes a minute or two.  ``--shipped`` asks the shipped
+model instead, which has seen these pages.  ``--predict`` cleans any pages with the shipped model, as the
+default profile does: a line holds ``id`` and ``text``, before and after, and the scorer can read both files.
 """
 
 from __future__ import annotations
@@ -14,33 +15,48 @@ import argparse
 import hashlib
 import json
 import lzma
+import os
 import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # speed is that of one core
 
 from cleaner.document import Document, Policy
-from cleaner.pipeline import Step
-from cleaner.steps import lift
+from cleaner.steps import lift, strip
 from cleaner.steps.base import Setup
-from cleaner.steps.strip.judge import MEASURED
+from cleaner.steps.strip.judge import DOUBT
 from cleaner.steps.strip.model import LineModel, shipped
-from cleaner.steps.strip.step import Strip
+from cleaner.steps.strip.page import facts, page_of
+from cleaner.steps.strip.strip import Strip
 from training.boilerplate import DATA, SETS, Sample, folds, samples
 
 SCORER = DATA.parents[1] / "tools" / "score_boilerplate.py"
 DIGEST = "f88f43a140cc3d97"  # of the three files
-FLOORS = {  # what the bold model, cross-validated, must reach at least; ``lost`` at most
-    "rmain": {"F1": 0.940, "clean": 0.50, "lost": 0.011},
-    "rall": {"F1": 0.900, "lost": 0.022},
-    "multilingual": {"kept": 0.965, "removed": 0.45},
+FLOORS = {  # of the balanced model, cross-validated; ``lost`` at most
+    "rmain": {"F1": 0.943, "clean": 0.50, "lost": 0.011},
+    "rall": {"F1": 0.910, "lost": 0.022},
+    "multilingual": {"kept": 0.968, "removed": 0.45},
 }
-POLICIES = {"rules": Policy(), "careful": Policy(), "bold": Policy(apply_at=MEASURED[-1][1])}
+SEEN = {  # of the shipped one on the pages it was trained on
+    "rmain": {"F1": 0.96, "clean": 0.6, "lost": 0.0},
+    "rall": {"F1": 0.95, "lost": 0.011},
+    "multilingual": {"kept": 0.98, "removed": 0.6},
+}
+KINDS = ("nothing", "rules", "careful", "balanced")
+SIZE = 64  # documents at once, as the pipeline hands them on
+
+
+def step(kind: str, model: LineModel) -> Strip:
+    """The strip step of one kind."""
+    if kind == "rules":
+        return Strip(Policy())
+    return Strip(Policy(), model, Policy().apply_at if kind == "careful" else DOUBT)
 
 
 def digest() -> str:
@@ -49,10 +65,11 @@ def digest() -> str:
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def cleaned(pages: Iterable[Sample], step: Step) -> dict[tuple[str, str], str]:
-    """The text of each page without its chrome and its fields, by (set, id)."""
-    away = lift.build(lift.Options(), Setup())
-    return {(s.kind, s.record["id"]): away(step(Document("", s.record["text"]))).text for s in pages}
+def cleaned(texts: Sequence[str], away: Strip) -> list[str]:
+    """Texts without their chrome and their fields."""
+    fields = lift.build(lift.Options(), Setup())
+    parts = [texts[at : at + SIZE] for at in range(0, len(texts), SIZE)]
+    return [fields(doc).text for part in parts for doc in away.batch([Document("", text) for text in part])]
 
 
 def score(kind: str, texts: dict[tuple[str, str], str], pages: Iterable[Sample]) -> str:
@@ -75,48 +92,107 @@ def _blank(kind: str) -> set[str]:
         return {json.loads(line)["id"] for line in lines}
 
 
-def below(kind: str, said: str) -> list[str]:
+def below(kind: str, said: str, floors: Mapping[str, Mapping[str, float]]) -> list[str]:
     """The figures of a set that miss their floors."""
     figures = {name: float(value) for name, value in re.findall(r"(\w+) +([\d.]+)", said)}
-    over = {name: -1 if name == "lost" else 1 for name in FLOORS[kind]}
-    return [name for name, floor in FLOORS[kind].items() if figures[name] * over[name] < floor * over[name]]
+    over = {name: -1 if name == "lost" else 1 for name in floors[kind]}
+    fallen = [name for name, floor in floors[kind].items() if figures[name] * over[name] < floor * over[name]]
+    return [f"{kind} {name} {figures[name]}, floor {floors[kind][name]}" for name in fallen]
 
 
-def speed(pages: list[Sample], step: Step) -> str:
-    """Megabytes of UTF-8 a second of processor time, one core."""
-    texts = [s.record["text"] for s in pages if s.kind == "rmain"]
-    start = time.process_time()
-    for text in texts:
-        step(Document("", text))
-    return f"{sum(len(t.encode()) for t in texts) / 1e6 / (time.process_time() - start):.1f} MB/s"
+def check() -> list[str]:
+    """The shipped model on the pages it was trained on: what fell below the pinned figures.
+
+    It tells that code and model still belong together and do what they did.  What to expect on pages of
+    other sites is told by the cross-validation alone, the command without options.
+    """
+    pages = samples()
+    texts = dict(zip(map(_key, pages), cleaned([_text(s) for s in pages], _default()), strict=True))
+    changed = [] if digest() == DIGEST else [f"the data has changed: its digest is {digest()}"]
+    return changed + [x for kind in SETS for x in below(kind, score(kind, texts, pages), SEEN)]
+
+
+def predict(source: Path, target: Path) -> None:
+    """Clean the pages of a file, a JSON object with id and text a line, into another."""
+    with lzma.open(source, "rt") if source.suffix == ".xz" else source.open(encoding="utf-8") as lines:
+        pages: list[dict[str, Any]] = [json.loads(line) for line in lines if line.strip()]
+    texts = cleaned([page["text"] for page in pages], _default())
+    with target.open("w", encoding="utf-8") as out:
+        for page, text in zip(pages, texts, strict=True):
+            out.write(json.dumps({"id": page["id"], "text": text}, ensure_ascii=False) + "\n")
+
+
+def _default() -> Strip:
+    built = strip.build(strip.Options(), Setup())
+    assert isinstance(built, Strip)
+    return built
+
+
+def _key(sample: Sample) -> tuple[str, str]:
+    return sample.kind, sample.record["id"]
+
+
+def _text(sample: Sample) -> str:
+    return str(sample.record["text"])
+
+
+def speed(pages: Sequence[Sample], away: Strip, size: int) -> str:
+    """Megabytes of UTF-8 a second of processor time, the best of five runs, no line seen before."""
+    docs = [Document("", _text(s)) for s in pages if s.kind == "rmain"]
+    best = float("inf")
+    for _ in range(5):
+        facts.cache_clear()
+        page_of.cache_clear()
+        start = time.process_time()
+        for at in range(0, len(docs), size):
+            away.batch(docs[at : at + size])
+        best = min(best, time.process_time() - start)
+    return f"{sum(len(doc.text.encode()) for doc in docs) / 1e6 / best:.1f} MB/s"
+
+
+Parts = Sequence[tuple[LineModel, Sequence[Sample]]]
+
+
+def results(parts: Parts) -> dict[str, dict[tuple[str, str], str]]:
+    """For each kind of step the text of each page, judged by the model that comes with it."""
+    found: dict[str, dict[tuple[str, str], str]] = {kind: {} for kind in KINDS}
+    for model, held_out in parts:
+        for kind in KINDS[1:]:
+            texts = cleaned([_text(s) for s in held_out], step(kind, model))
+            found[kind] |= zip(map(_key, held_out), texts, strict=True)
+    return found
+
+
+def measure(pages: Sequence[Sample], parts: Parts, floors: Mapping[str, Mapping[str, float]]) -> list[str]:
+    """Print a line a set and kind of step; what misses the floors."""
+    found, fallen = results(parts), []
+    for kind in SETS:
+        for name, texts in found.items():
+            said = score(kind, texts, pages)
+            print(f"{kind:13}{name:9}{said}")
+            fallen += below(kind, said, floors) if name == KINDS[-1] else []
+    for name in KINDS[1:]:
+        for size in (1, SIZE):
+            print(f"speed        {name:9}{size:3} at once  {speed(pages, step(name, parts[0][0]), size)}")
+    return fallen
 
 
 def main() -> None:
-    """Print a table a set."""
+    """Print a table a set, or clean a file."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument(
-        "--shipped", action="store_true", help="judge by the shipped model: quick, but in sample"
-    )
+    parser.add_argument("--shipped", action="store_true", help="judge by the shipped model: in sample")
+    parser.add_argument("--predict", nargs=2, type=Path, metavar=("PAGES", "OUT"), help="clean other pages")
     args = parser.parse_args()
+    if args.predict:
+        predict(*args.predict)
+        return
     if not DATA.exists():
         sys.exit(f"{DATA} is absent: the pages are not shipped with the project")
     pages = samples()
-    parts: list[tuple[LineModel, list[Sample]]] = [(shipped(), pages)] if args.shipped else [*folds(pages)]
-    results: dict[str, dict[tuple[str, str], str]] = {"nothing": {}, "rules": {}, "careful": {}, "bold": {}}
-    for model, held_out in parts:
-        for name, policy in POLICIES.items():
-            step = Strip(policy, None if name == "rules" else model)
-            results[name] |= cleaned(held_out, step)
-    fallen = []
-    for kind in SETS:
-        for name, texts in results.items():
-            said = score(kind, texts, pages)
-            print(f"{kind:13}{name:9}{said}")
-            fallen += [f"{kind} {x}" for x in below(kind, said)] if name == "bold" else []
-    for name, policy in POLICIES.items():
-        print(f"speed        {name:9}{speed(pages, Strip(policy, None if name == 'rules' else parts[0][0]))}")
+    parts = [(shipped(), pages)] if args.shipped else [*folds(pages)]
+    fallen = measure(pages, parts, SEEN if args.shipped else FLOORS)
     if digest() != DIGEST:
         print(f"the data has changed: its digest is {digest()}")
     if fallen:

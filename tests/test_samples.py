@@ -16,7 +16,7 @@ from cleaner.cli.main import main
 SAMPLES = Path(__file__).parent / "samples"
 
 LEFT = {
-    "church-asylum.txt": ["More on the subject"],
+    "church-asylum.txt": [],
     "night-train.txt": [
         "Facebook Twitter Telegram E-mail",
         "A conductor checks the tickets in the night train from Kyiv. "

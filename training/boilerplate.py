@@ -31,7 +31,8 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from cleaner.steps.strip.features import features  # noqa: E402
+from cleaner.steps.strip.context import context  # noqa: E402
+from cleaner.steps.strip.features import features, sights  # noqa: E402
 from cleaner.steps.strip.model import LineModel, Network  # noqa: E402
 from cleaner.steps.strip.page import Page, page_of  # noqa: E402
 from cleaner.steps.strip.sequence import second_look  # noqa: E402
@@ -51,8 +52,13 @@ class Sample:
     kind: str
     record: dict[str, Any]
     page: Page
-    seen: NDArray[np.float32]
+    lines: NDArray[np.float32]
     labels: NDArray[np.int64]
+
+    @property
+    def seen(self) -> NDArray[np.float32]:
+        """What the first network sees."""
+        return context(self.lines, [len(self.lines)])
 
     def fold(self, folds: int, salt: str = "") -> int:
         """The same for all pages of a site."""
@@ -75,7 +81,8 @@ def samples() -> list[Sample]:
             page = page_of(record["text"])
             if page.lines:
                 labels = _labels(record, page) if "truth" in record else _hinted(record, page)
-                found.append(Sample(kind, record, page, features(page), np.array(labels)))
+                lines = features([page], [*sights([page])])
+                found.append(Sample(kind, record, page, lines, np.array(labels)))
     return found
 
 
@@ -177,9 +184,8 @@ def trained(pages: Sequence[Sample], looks: int = 3) -> LineModel:
     inner = [[s for s in pages if s.fold(INNER, "inner") != fold] for fold in range(INNER)]
     firsts = [_fit(part, None, seed) for seed, part in enumerate(inner)]
     unseen = {id(s): firsts[s.fold(INNER, "inner")].log_odds(s.seen) for s in pages}
-    second = joined(
-        [_fit(pages, [second_look(unseen[id(s)], s.seen) for s in pages], k) for k in range(looks)]
-    )
+    again = [second_look(unseen[id(s)], s.lines, [len(s.lines)]) for s in pages]
+    second = joined([_fit(pages, again, k) for k in range(looks)])
     return LineModel(joined(firsts), second)
 
 

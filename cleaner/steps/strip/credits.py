@@ -11,7 +11,9 @@ from cleaner.steps.strip.words import opening, words
 _LONGEST_CREDIT = 140  # characters
 _LONGEST_CAPTION = 320
 _CREDIT_WORDS = 10  # at most, after "Photo:"; a copyright sign is evidence enough by itself
-_HINT = re.compile(r"[©:/]|\([cC]\) |Getty|alliance|hoto by |oto von |ot\. ")  # one is in any credit
+_ENDS = ".!?…"  # of a sentence, which is no credit unless it has the sign
+_HINTS = ("(c) ", "(C) ", "Getty", "alliance", "hoto by ", "oto von ", "ot. ")
+_COLON = re.compile(r"[:/]")
 _NOTICE = re.compile(r"©\s*(?:\w+\s+)?(?:19|20)\d\d|©.*(?i:rights reserved|rechte vorbehalten|copyright)")
 
 
@@ -45,7 +47,7 @@ def credit_of(line: str) -> Credit | None:
     Credit(caption=(0, 32), credit=(33, 37))
     """
     tail = line[-_LONGEST_CREDIT - 24 :]
-    if not _HINT.search(tail):
+    if not _hinted(tail):
         return None
     source = _source().search(line, max(0, len(line) - _LONGEST_CREDIT - 24))
     if not source or _NOTICE.search(line) or not _names_a_source(source[0]):
@@ -59,9 +61,24 @@ def credit_of(line: str) -> Credit | None:
     return None
 
 
+def _hinted(tail: str) -> bool:
+    """False if there can be no credit: no sign of one, and no word for one before a colon."""
+    if "©" in tail:
+        return True
+    if tail[-1] in _ENDS:
+        return False
+    named = (tail[: m.start()].rstrip().lower().endswith(_names()) for m in _COLON.finditer(tail))
+    return any(hint in tail for hint in _HINTS) or any(named)
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(words("credit"))
+
+
 def _names_a_source(credit: str) -> bool:
     """False for a sentence after "Photo:", which is a description."""
-    return "©" in credit or (len(credit.split()) <= _CREDIT_WORDS and credit[-1] not in ".!?…")
+    return "©" in credit or (len(credit.split()) <= _CREDIT_WORDS and credit[-1] not in _ENDS)
 
 
 def is_caption(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleaner.steps.strip.page import Page
 from cleaner.steps.strip.removal import Drop
@@ -18,6 +19,7 @@ _HEADLINE = 5  # words: what is shorter may be a label or a menu
 _MOST_NUMBERS = 6  # day, year, hour, minute, second and a time zone
 
 
+@lru_cache(maxsize=1024)  # rules and model ask the same of a line
 def is_date(line: str) -> bool:
     """True if a line is a date and nothing else but words that go with one.
 

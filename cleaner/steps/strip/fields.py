@@ -31,7 +31,7 @@ def fields(page: Page, title: str = "", chances: Sequence[float] = ()) -> Iterat
     for i, line in enumerate(page.lines):
         if i == headline:
             yield Mark("title", line.start + _hashes(line.text), line.end)
-        else:
+        elif i < page.first or line.credit:
             yield from _field(page, i, line)
 
 

@@ -8,11 +8,12 @@ from functools import cache
 from cleaner.steps.strip.dates import is_date
 from cleaner.steps.strip.page import Line, Page
 from cleaner.steps.strip.removal import Drop
-from cleaner.steps.strip.words import opening, signals, words
+from cleaner.steps.strip.words import KINDS, opening, signals
 
 MEASURED = ((0.01, 0.93), (0.03, 0.92), (0.1, 0.81), (0.2, 0.72), (0.3, 0.64), (0.4, 0.62), (0.6, 0.6))
 """Below which chance which share of lines was not of the article; rmain, the last rall, cross-validated."""
 
+DOUBT = 0.5  # confidence of a line that stays for now: proposed, never made
 _TABLES = {
     "skip": "navigation",
     "home": "navigation",
@@ -29,69 +30,84 @@ _GROUPS = {
     "date": "date",
     "link": "teaser",
 }
-_SURE = 0.03  # chance; what is below goes whatever the page is
-_EXTRACTED, _CRAWLED = (
-    0.4,
-    0.6,
-)  # chance below which a line is chrome, in an extractor's output and on a whole page
+_UNLIKELY = 0.5  # chance; what is below and yet stays is worth a proposal
+_SURE = 0.03  # chance of a line that is chrome whatever the page is
 _MENUS = (20, 0.15)  # sure lines of chrome of a whole page: at least so many, and such a share of all
-_LARGE = 0.3  # of what stays, in characters; above it the doubtful lines may be the article
-_DOUBT = 0.5  # confidence of such lines: proposed, never made
-_WITHIN = 0.89  # confidence between two paragraphs, where only what words tell too is sure: else proposed
+_WITNESS = 0.05  # chance; a page without a line below it has no chrome, and what is odd in it stays
+_HOLE = 0.05  # chance from which a line between two that stay is left, unless its words tell what it is
+_WITHIN = 0.89  # confidence of such a line below that: careful only proposes it
 _FEW = 4  # words; a shorter line is no teaser
 
 
 def judged(page: Page, chances: Sequence[float], spared: Set[int]) -> Iterator[Drop]:
     """Yield the lines the model holds for chrome, surer or less sure; none of those spared."""
-    readers, bar = False, _bar(page, chances)
+    bar = cut(page, chances)
+    stays = [i for i, chance in enumerate(chances) if chance >= bar]
+    clean = min(chances) >= _WITNESS
+    whole, readers = crawled(chances), -1
     for i, (line, chance) in enumerate(zip(page.lines, chances, strict=True)):
-        readers = readers or line.speaks == "comment" or (i > page.first and "comment" in _hints(line.folded))
-        confidence = next((share for below, share in MEASURED if chance < below), 0.0)
-        if chance >= bar:
-            confidence = _DOUBT if chance < _EXTRACTED else 0.0
-        if page.first < i < page.last and not _told(line):
-            confidence = min(confidence, _WITHIN)
-        if confidence and i not in spared:
-            why = f"the line model: {confidence:.0%} of lines like it are not of the article"
-            yield Drop(i, f"strip.{_kind(page, i, readers)}", why, confidence)
+        if i in spared or (chance >= bar and chance >= _UNLIKELY):
+            continue
+        readers = readers if readers >= 0 else _readers(page)
+        confidence = next((share for below, share in MEASURED if chance < below), DOUBT)
+        if chance >= bar or clean:
+            confidence = DOUBT
+        elif stays[0] < i < stays[-1] and not whole and not _told(line):
+            confidence = DOUBT if chance >= _HOLE else min(confidence, _WITHIN)
+        why = f"the line model: {confidence:.0%} of lines like it are not of the article"
+        yield Drop(i, f"strip.{_kind(page, i, i > readers)}", why, confidence)
 
 
-def _bar(page: Page, chances: Sequence[float]) -> float:
-    """The chance from which a line of this page stays.
+def cut(page: Page, chances: Sequence[float]) -> float:
+    """The chance from which the lines of this page stay.
 
-    Higher on a whole page, with its menus, than in what an extractor left of one;
-    and there lower still if the doubtful lines are many: lists, recipes and tables
-    look like chrome, but a page full of them is more likely such an article.
+    Of all cuts the one with the highest expected precision and recall, in words,
+    if the chances are right: on a page full of doubt little goes, since it may
+    all be the article; beside a long and sure article doubtful lines go.
     """
+    words = [line.text.count(" ") + 1 for line in page.lines]
+    whole = sum(chance * n for chance, n in zip(chances, words, strict=True))
+    kept = good = best = bar = 0.0
+    for chance, n in sorted(zip(chances, words, strict=True), reverse=True):
+        kept += n
+        good += chance * n
+        if good / kept + good / whole > best:
+            best, bar = good / kept + good / whole, chance
+    return bar
+
+
+def crawled(chances: Sequence[float]) -> bool:
+    """True for a whole page, with its menus; false for what an extractor left of one."""
     sure = sum(chance < _SURE for chance in chances)
-    if sure >= _MENUS[0] and sure >= _MENUS[1] * len(chances):
-        return _CRAWLED
-    kept = unsure = 0
-    for line, chance in zip(page.lines, chances, strict=True):
-        kept += len(line.text) * (chance >= _EXTRACTED)
-        unsure += len(line.text) * (_SURE <= chance < _EXTRACTED)
-    return _SURE if unsure > _LARGE * kept else _EXTRACTED
+    return sure >= _MENUS[0] and sure >= _MENUS[1] * len(chances)
 
 
 def _told(line: Line) -> bool:
     """True if the words of a line tell by themselves that it is of the page."""
-    tabled = any(line.folded in words(table) for table in _TABLES)
-    return tabled or bool(line.speaks) or bool(opening("teaser", line.text)) or is_date(line.text)
+    return bool(line.known or line.speaks or "teaser" in line.opens) or is_date(line.text)
 
 
-def _kind(page: Page, index: int, readers: bool) -> str:
-    """The class of a line of chrome; ``readers`` if a heading of comments came before."""
+def _readers(page: Page) -> int:
+    """Index of the first heading of readers' comments; the number of lines if there is none."""
+    for i, line in enumerate(page.lines):
+        if line.speaks == "comment" or (i > page.first and "comment" in _hints(line.folded)):
+            return i
+    return len(page.lines)
+
+
+def _kind(page: Page, index: int, reader: bool) -> str:
+    """The class of a line of chrome; ``reader`` if a heading of comments came before."""
     line = page.lines[index]
     for table, kind in _TABLES.items():
-        if line.folded in words(table):
+        if line.known >> KINDS.index(table) & 1:
             return kind
     if line.speaks or is_date(line.text):
         return line.speaks or "date"
     if opening("teaser", line.text):
         return "teaser"
-    if readers:
-        return "comment"
     hints = [group for group in _hints(line.folded) if group in _GROUPS]
+    if reader:
+        return "comment"
     if hints:
         return _GROUPS[max(hints, key=hints.count)]
     return "navigation" if len(line.text.split()) < _FEW or index < page.first else "teaser"

@@ -31,7 +31,7 @@ def labels(page: Page) -> Iterator[Drop]:
     English news, none in 20,000 clean sentences of ten languages.
     """
     for i, line in enumerate(page.lines if page.last >= 0 else ()):
-        if line.folded in words("label"):
+        if line.known and line.folded in words("label"):
             sure = page.outside(i) or line.text.endswith(":")
             yield Drop(i, "strip.label", f"the label {line.text!r} stands alone", _SURE if sure else _DOUBT)
 
@@ -53,6 +53,6 @@ def buttons(page: Page) -> Iterator[Drop]:
     clean sentences of ten languages.
     """
     for i in (*page.head, *page.tail):
-        if page.lines[i].folded in words("button"):
+        if page.lines[i].known and page.lines[i].folded in words("button"):
             text = page.lines[i].text
             yield Drop(i, "strip.button", f"the button {text!r} outside the article", _SURE)

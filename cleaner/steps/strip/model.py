@@ -8,6 +8,7 @@ this module, so it is itself imported only when a page is to be judged.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -15,11 +16,13 @@ from importlib.resources import as_file, files
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.steps.strip.features import Matrix, features
+from cleaner.steps.strip.context import context
+from cleaner.steps.strip.features import Matrix, Sight, features, sights
 from cleaner.steps.strip.page import Page
 from cleaner.steps.strip.sequence import Vector, second_look
 
-_ALONE = 262_144  # multiplications; a larger product OpenBLAS shares among threads, at a loss here
+_TILE = 8  # rows multiplied at once, always so many: then a row's result does not depend on the others
+_PAGES = 16  # looked at in one go: so many fit the processor's cache
 _FAR = 5.0  # standard deviations; what lies further out is no more telling
 
 
@@ -45,10 +48,14 @@ class Network:
 
     def log_odds(self, inputs: Matrix) -> Vector:
         """Log odds that each row is of the article."""
-        scaled = np.clip((inputs - self.mean) / self.scale, -_FAR, _FAR)
-        step = max(1, _ALONE // self.hidden.size)
-        raw = [scaled[at : at + step] @ self.hidden for at in range(0, len(scaled), step)]
-        odds: Vector = (np.maximum(np.concatenate(raw) + self.bias, 0) @ self.out + self.shift).astype(float)
+        n = len(inputs)
+        scaled = np.zeros((-(-n // _TILE) * _TILE, inputs.shape[1]), np.float32)
+        np.clip((inputs - self.mean) / self.scale, -_FAR, _FAR, out=scaled[:n])
+        raw = np.empty((len(scaled), len(self.bias)), np.float32)
+        for at in range(0, len(scaled), _TILE):
+            np.dot(scaled[at : at + _TILE], self.hidden, out=raw[at : at + _TILE])
+        units = np.maximum(raw[:n] + self.bias, 0)
+        odds: Vector = ((units * self.out).sum(axis=1) + self.shift).astype(np.float64)
         return odds
 
 
@@ -59,13 +66,20 @@ class LineModel:
     first: Network
     second: Network
 
-    def article(self, page: Page) -> Vector:
-        """The chance of each line of a page to be of the article, in [0, 1]."""
-        if not page.lines:
-            return np.zeros(0)
-        seen = features(page)
-        odds = self.first.log_odds(seen)
-        return 1 / (1 + np.exp(-self.second.log_odds(second_look(odds, seen))))
+    def sights(self, pages: Sequence[Page]) -> list[Sight]:
+        """What is seen of the lines of each page; no page is empty."""
+        parts = (pages[at : at + _PAGES] for at in range(0, len(pages), _PAGES))
+        return [sight for part in parts for sight in sights(part)]
+
+    def article(self, pages: Sequence[Page], seen: Sequence[Sight]) -> list[list[float]]:
+        """The chance of each line of each page to be of the article, in [0, 1]; no page is empty."""
+        if not pages:
+            return []
+        sizes = [len(page.lines) for page in pages]
+        lines = features(pages, seen)
+        odds = self.first.log_odds(context(lines, sizes))
+        chance = 1 / (1 + np.exp(-self.second.log_odds(second_look(odds, lines, sizes))))
+        return [part.tolist() for part in np.split(chance, np.cumsum(sizes)[:-1])]
 
 
 @cache

@@ -48,7 +48,7 @@ def _skips(page: Page) -> Iterator[Drop]:
     if page.last < 0:
         return
     for i, line in enumerate(page.lines):
-        if line.folded in words("skip"):
+        if line.known and line.folded in words("skip"):
             yield Drop(i, "strip.navigation", f"{line.text!r} moves about the page", _SURE)
 
 

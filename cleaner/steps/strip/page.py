@@ -3,41 +3,71 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from cleaner.steps.strip.credits import Credit, credit_of
-from cleaner.steps.strip.words import folded, opening
-from cleaner.text.lines import line_spans
+from cleaner.steps.strip.words import KINDS, folded, known, openings
 
 _STOPS = frozenset(".!?…。！？")
 _CLOSERS = "\"'”’»“]*"
 _SIGNED = re.compile(r"[.!?…。！？][\"'”’»“]*(?:\s?\([\w/., ]{2,12}\)|\))+$")
+_DIGITS = re.compile(r"\d+")
+TRAITS = (*KINDS, "prose", "credit", "caption", "byline", "teaser", "notice", "comment", "dated")
 _PROSE = 60  # characters: the shortest line that counts as a paragraph; headlines have no stop
 _WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that is not blank.
+class Facts(NamedTuple):
+    """What a line tells by itself.
 
     Attributes:
-        start: Where it begins in the whole text, after its white space.
-        end: Where it ends, before its white space.
-        text: What lies between.
         folded: As it is compared with the tables of words.
-        prose: True for a paragraph of an article, as far as a line tells by itself.
+        known: Which of those tables hold it, as bits (``words.KINDS``).
+        opens: The tables that have a phrase it begins with, and the phrase's length.
+        prose: True for a paragraph of an article.
         credit: Its picture credit, if it has one.
         speaks: "notice" or "comment" if it begins as lines of the site do, else empty.
+        shape: What lines that differ in digits only have in common.
+        traits: All this as bits, as ``TRAITS`` names them.
+    """
+
+    folded: str
+    known: int
+    opens: Mapping[str, int]
+    prose: bool
+    credit: Credit | None
+    speaks: str
+    shape: str
+    traits: int
+
+
+class Line(NamedTuple):
+    """A line that is not blank: where it stands in the whole text, and what it tells by itself.
+
+    Attributes:
+        start: Where it begins, after its white space.
+        end: Where it ends, before its white space.
+        text: What lies between.
+        gap: Newlines since the line before.
+        indent: Characters of white space before it.
     """
 
     start: int
     end: int
     text: str
+    gap: int
+    indent: int
     folded: str
+    known: int
+    opens: Mapping[str, int]
     prose: bool
     credit: Credit | None
     speaks: str
+    shape: str
+    traits: int
 
 
 @dataclass(frozen=True)
@@ -84,17 +114,33 @@ def page_of(text: str) -> Page:
     >>> [line.text for line in page_of("Home\n\n  A headline \n").lines]
     ['Home', 'A headline']
     """
-    return Page(text, tuple(_line(text, a, b) for a, b in line_spans(text) if text[a:b].strip()))
+    return Page(text, tuple(_lines(text)))
 
 
-def _line(text: str, start: int, end: int) -> Line:
-    raw = text[start:end]
-    bare = raw.strip()
-    start += len(raw) - len(raw.lstrip())
-    credit = credit_of(bare)
-    speaks = next((kind for kind in ("notice", "comment") if opening(kind, bare)), "")
-    prose = not (credit or speaks) and is_prose(bare)
-    return Line(start, start + len(bare), bare, folded(bare), prose, credit, speaks)
+def _lines(text: str) -> Iterator[Line]:
+    at = gap = 0
+    for raw in text.split("\n"):
+        if bare := raw.strip():
+            indent = len(raw) - len(raw.lstrip()) if len(bare) < len(raw) else 0
+            start = at + indent
+            yield Line(start, start + len(bare), bare, gap, indent, *facts(bare))
+            gap = 0
+        at += len(raw) + 1
+        gap += 1
+
+
+@lru_cache(maxsize=4096)  # the step looks again at what it leaves, and pages of one site share their menus
+def facts(line: str) -> Facts:
+    """Look at a line by itself."""
+    low, opens = folded(line), openings(line)
+    tables = known().get(low, 0)
+    credit = credit_of(line)
+    speaks = next((kind for kind in ("notice", "comment") if kind in opens), "") if opens else ""
+    prose = not (credit or speaks) and is_prose(line)
+    traits = tables | prose << len(KINDS) | (credit is not None) << len(KINDS) + 1
+    for bit, kind in enumerate(TRAITS[len(KINDS) + 2 :] if opens else (), len(KINDS) + 2):
+        traits |= (kind in opens) << bit
+    return Facts(low, tables, opens, prose, credit, speaks, _DIGITS.sub("0", low) or line, traits)
 
 
 def is_prose(line: str) -> bool:

@@ -42,19 +42,22 @@ class Drop:
         rule: Id of the rule that says so; its last part is the class of the line.
         why: The evidence.
         confidence: Estimated probability that it is not of the article.
+        goes: True if it is taken out, false if that is only proposed.
     """
 
     index: int
     rule: str
     why: str
     confidence: float
+    goes: bool = False
 
 
 def surest(drops: Iterable[Drop]) -> list[Drop]:
-    """One drop a line, the surest (then the first), in the order of the page."""
+    """One drop a line, one that goes, the surest, then the first; in the order of the page."""
     best: dict[int, Drop] = {}
     for drop in drops:
-        if drop.index not in best or drop.confidence > best[drop.index].confidence:
+        other = best.get(drop.index)
+        if not other or (drop.goes, drop.confidence) > (other.goes, other.confidence):
             best[drop.index] = drop
     return [best[i] for i in sorted(best)]
 

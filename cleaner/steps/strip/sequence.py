@@ -2,17 +2,18 @@
 
 A line is judged by those around it and by its place among them: a full sentence
 between two paragraphs is of the article, the same sentence behind a stretch of
-links is not.
+links is not.  Verdicts and weights are rounded to whole fractions, so that sums
+are exact and no page's depend on the pages summed before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.steps.strip.features import FLAGS, SHAPE, Matrix
+from cleaner.steps.strip.features import GROUPS, SHAPE, Count, Matrix
 
 Vector = NDArray[np.float64]
 
@@ -22,36 +23,57 @@ _NEAR = (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6)  # lines whose own verdict is
 _REACH = (1, 2, 4, 8, 16)  # lines to each side over which verdicts are averaged
 _CORE = 3  # the same, for the surest stretch of the page
 _LONG = 60  # words; a longer line weighs no more
+_GRAIN = 256
 
 
-def second_look(odds: Vector, features: Matrix) -> Matrix:
-    """One row a line for the second network, from the first one's log odds and the page's features."""
-    odds = np.clip(odds, -_SUREST, _SUREST)
-    count = np.expm1(features[:, 1]).astype(np.float64)
-    weight = np.sqrt(np.minimum(count, _LONG) + 1)
-    chance = 1 / (1 + np.exp(-odds))
-    n, far = len(odds), max(_NEAR)
-    padded = np.full(n + 2 * far, _EDGE)
-    padded[far:-far] = odds
-    columns = [odds, chance, *(padded[far + d : far + d + n] for d in _NEAR)]
+def second_look(odds: Vector, features: Matrix, sizes: Sequence[int]) -> Matrix:
+    """One row a line for the second network, from the first one's log odds and the pages' features."""
+    odds = _rounded(np.clip(odds, -_SUREST, _SUREST))
+    count = np.rint(np.expm1(features[:, 1].astype(np.float64)))
+    weight = _rounded(np.sqrt(np.minimum(count, _LONG) + 1))
+    chance = _rounded(1 / (1 + np.exp(-odds)))
+    page = np.repeat(np.arange(len(sizes)), sizes)
+    columns = [odds, chance, *_near(odds, page)]
     score, kept = odds * weight, chance * count
-    sums = _sums(np.column_stack([score, weight, kept, count]))
+    sums = _sums(np.column_stack([score, weight, kept, count]), page)
     for reach in _REACH:
         total = sums(reach)
         columns += [total[:, 0] / total[:, 1], total[:, 2] / np.maximum(total[:, 3], 1)]
-    core = int(np.argmax(sums(_CORE)[:, 0]))
-    columns += [*_mass(kept, count), *_best_run(score), *_from_core(score, core)]
-    own = (features[:, :SHAPE], features[:, FLAGS])
-    return np.column_stack([np.column_stack(columns), *own]).astype(np.float32)
+    stretch = sums(_CORE)[:, 0]
+    ends = np.cumsum(sizes)
+    spans = [slice(a, b) for a, b in zip(ends - sizes, ends, strict=True)]
+    along = [_along(stretch[x], score[x], kept[x], count[x]) for x in spans]
+    own = (features[:, :SHAPE], features[:, GROUPS.stop :])
+    return np.column_stack([*columns, np.concatenate(along), *own]).astype(np.float32)
 
 
-def _sums(values: NDArray[np.float64]) -> Callable[[int], NDArray[np.float64]]:
+def _rounded(values: Vector) -> Vector:
+    return np.rint(values * _GRAIN) / _GRAIN
+
+
+def _near(odds: Vector, page: Count) -> list[Vector]:
+    """The verdicts of the lines around."""
+    far = max(_NEAR)
+    place = np.arange(len(odds)) + (page + 1) * far
+    padded = np.full(len(odds) + (int(page[-1]) + 2) * far, _EDGE)
+    padded[place] = odds
+    return [padded[place + d] for d in _NEAR]
+
+
+def _sums(values: NDArray[np.float64], page: Count) -> Callable[[int], NDArray[np.float64]]:
     """Of columns: gives for any reach the sums over so many lines to each side and the line itself."""
-    n, far = len(values), max(_REACH)
-    total = np.zeros((n + 2 * far + 1, values.shape[1]))
-    total[far + 1 : far + 1 + n] = values
+    far = max(_REACH)
+    place = np.arange(len(values)) + (page + 1) * far
+    total = np.zeros((len(values) + (int(page[-1]) + 2) * far + 1, values.shape[1]))
+    total[place + 1] = values
     total = np.cumsum(total, axis=0)
-    return lambda reach: total[far + 1 + reach :][:n] - total[far - reach :][:n]
+    return lambda reach: total[place + 1 + reach] - total[place - reach]
+
+
+def _along(stretch: Vector, score: Vector, kept: Vector, count: Vector) -> NDArray[np.float64]:
+    """Of one page: where a line stands to the article's mass, to its best run, to its core."""
+    core = int(np.argmax(stretch))
+    return np.column_stack([*_mass(kept, count), *_best_run(score), *_from_core(score, core)])
 
 
 def _mass(kept: Vector, count: Vector) -> list[Vector]:

@@ -15,7 +15,8 @@ _SURE = (
 _DOUBT = 0.7  # a sentence with a full stop may begin like that: "Related charges were dropped."
 _LONGEST = 200  # characters; teasers are headlines
 _REST = re.compile(r"(?P<mark>\s*[:>»|–—-]\s*|[ \u00a0]+)(?P<first>\S)")
-_BRACKET = re.compile(r"^[>»▶►•*\-–—\[(|]*\s*")
+_BRACKETS = ">»▶►•*-–—[(|"
+_BRACKET = re.compile(rf"^[{re.escape(_BRACKETS)}]*\s*")
 
 
 def teasers(page: Page) -> Iterator[Drop]:
@@ -36,7 +37,9 @@ def teasers(page: Page) -> Iterator[Drop]:
     news, none in 20,000 clean sentences of ten languages.
     """
     for i, line in enumerate(page.lines if page.last >= 0 else ()):
-        if len(line.text) <= _LONGEST and (doubt := _teases(line.text)) is not None:
+        if not ("teaser" in line.opens or line.text[0] in _BRACKETS) or len(line.text) > _LONGEST:
+            continue
+        if (doubt := _teases(line.text)) is not None:
             lead = opening("teaser", _BRACKET.sub("", line.text))
             yield Drop(i, "strip.teaser", f"{lead!r} leads to another article", _DOUBT if doubt else _SURE)
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 _EDGE = " \t\u00a0\u200b:.…·•‣*|>»›«‹→←▼▲+-–—_#()[]"  # what may stand around a word on a button or a label
 
 _LONGEST = 100  # characters of a line that are compared
+KINDS = ("label", "button", "section", "home", "skip")  # tables of whole lines
 _OPENINGS = ("teaser", "caption", "byline", "dated", "notice", "comment")
+_NONE: Mapping[str, int] = {}
 _DOTTED = "i\u0307"  # what lower() makes of the Turkish capital I with a dot
 
 
@@ -37,22 +40,40 @@ def _read(name: str) -> dict[str, Any]:
 
 
 @cache
+def known() -> dict[str, int]:
+    """Which tables of ``KINDS`` hold a whole line, as bits."""
+    bits: dict[str, int] = {}
+    for bit, kind in enumerate(KINDS):
+        for word in words(kind):
+            bits[word] = bits.get(word, 0) | 1 << bit
+    return bits
+
+
+@cache
 def _by_first() -> dict[str, list[tuple[str, str]]]:
-    """Phrases that lines begin with and their tables, by the first two characters; the longest first."""
+    """Phrases that lines begin with and their tables, by the first three characters; the longest first."""
     found: dict[str, list[tuple[str, str]]] = {}
     phrases = sorted(
         ((phrase, kind) for kind in _OPENINGS for phrase in words(kind)), key=lambda p: -len(p[0])
     )
     for phrase, kind in phrases:
-        found.setdefault(phrase[:2], []).append((phrase, kind))
+        found.setdefault(f"{phrase} "[:3], []).append((phrase, kind))  # a phrase of two is a word
     return found
 
 
-@lru_cache(maxsize=512)  # several rules ask the same of a line, one after the other
-def _openings(start: str) -> dict[str, int]:
-    """The tables that have a phrase a line begins with, and the length of the longest."""
-    low, found = start.lower(), dict[str, int]()
-    for phrase, kind in _by_first().get(low[:2], ()):
+def openings(line: str) -> Mapping[str, int]:
+    """The tables that have a phrase a line begins with, and the length of the longest.
+
+    >>> dict(openings("See also: ten bridges")), dict(openings("Seesaws"))
+    ({'teaser': 8}, {})
+    """
+    near = _by_first().get(line[:3].lower())
+    return _longest(line[:_LONGEST].lower(), near) if near else _NONE
+
+
+def _longest(low: str, phrases: Iterable[tuple[str, str]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for phrase, kind in phrases:
         within = phrase[-1:].isalpha() and low[len(phrase) : len(phrase) + 1].isalnum()  # a longer word
         if kind not in found and not within and low.startswith(phrase):
             found[kind] = len(phrase)
@@ -65,15 +86,17 @@ def opening(kind: str, line: str) -> str:
     >>> opening("teaser", "See also: ten bridges"), opening("teaser", "Seesaws")
     ('See also', '')
     """
-    return line[: _openings(line[:_LONGEST]).get(kind, 0)]
+    return line[: openings(line).get(kind, 0)]
 
 
 def folded(line: str) -> str:
     """A line as it is compared: lower case, single spaces, no bullet, colon or arrow around it.
 
-    No line of the tables is longer than what is looked at.
+    Empty for a line that is longer than any of the tables.
 
     >>> folded("  • Latest  Stories:")
     'latest stories'
     """
-    return " ".join(line[:_LONGEST].lower().replace(_DOTTED, "i").split()).strip(_EDGE)
+    if len(line) > _LONGEST:
+        return ""
+    return " ".join(line.lower().replace(_DOTTED, "i").split()).strip(_EDGE)

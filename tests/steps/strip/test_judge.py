@@ -1,8 +1,10 @@
 """From chances to classes and confidences."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cleaner.steps.strip.judge import MEASURED, judged
+from cleaner.steps.strip.judge import DOUBT, MEASURED, cut, judged
 from cleaner.steps.strip.page import page_of
 
 BODY = "Dockers in the port have stopped work for the ninth day in a row, their union said on Friday."
@@ -27,17 +29,46 @@ def test_what_is_spared_stays():
 
 def test_doubtful_lines_stay_where_they_may_be_the_article():
     text = "\n".join([BODY, *["two cups of flour and one of milk"] * 20])
-    assert {d.confidence for d in drops(text, [0.9] + [0.1] * 20)} == {0.5}
+    assert {d.confidence for d in drops(text, [0.9] + [0.4] * 20)} == {DOUBT}
 
 
-def test_between_two_paragraphs_the_model_alone_is_not_enough():
-    text = f"{BODY}\n{BODY}\nA subheading\nAdvertisement\n{BODY}\nThe end of it"
-    assert [d.confidence for d in drops(text, [0.9, 0.9, 0.0, 0.0, 0.9, 0.0])] == [0.89, 0.93, 0.93]
+def test_beside_a_long_and_sure_article_they_go():
+    text = "\n".join([*[BODY] * 20, "two cups of flour and one of milk"])
+    assert [d.confidence for d in drops(f"{text}\nShare", [0.99] * 20 + [0.39, 0.04])] == [0.62, 0.81]
 
 
-def test_on_a_whole_page_more_goes():
-    raw = "\n".join([BODY, *["two cups of flour and one of milk"] * 20, *["Home and away"] * 40])
-    assert {d.confidence for d in drops(raw, [0.9] + [0.5] * 20 + [0.0] * 40)} == {0.93, 0.6}
+def test_on_a_page_without_chrome_what_is_odd_stays():
+    text = "\n".join([*[BODY] * 20, "two cups of flour and one of milk"])
+    assert [d.confidence for d in drops(text, [0.99] * 20 + [0.39])] == [DOUBT]
+
+
+def test_what_is_better_kept_than_not_is_no_matter():
+    assert not drops(f"{BODY}\nA subheading\n{BODY}", [0.9, 0.55, 0.9])
+
+
+def test_between_lines_that_stay_the_model_must_be_sure_or_the_words_tell():
+    text = f"{BODY}\n{BODY}\nA subheading\nAnother one\nAdvertisement\n{BODY}\nThe end of it"
+    got = [d.confidence for d in drops(text, [0.9, 0.9, 0.0, 0.2, 0.0, 0.9, 0.0])]
+    assert got == [0.89, DOUBT, 0.93, 0.93]
+
+
+def test_on_a_whole_page_what_is_between_goes_too():
+    page = f"{BODY}\nA subheading\n{BODY}\n" + "\n".join(["Home and away"] * 40)
+    assert [d.confidence for d in drops(page, [0.9, 0.2, 0.9] + [0.0] * 40)][:2] == [0.64, 0.93]
+
+
+@given(st.lists(st.tuples(st.sampled_from(("a", "a b c d", BODY)), st.floats(0.001, 0.999)), min_size=1))
+def test_the_cut_is_the_best_of_all(lines):
+    page, chances = page_of("\n".join(line for line, _ in lines)), [chance for _, chance in lines]
+    words = [len(line.split()) for line, _ in lines]
+    whole = sum(c * n for c, n in zip(chances, words, strict=True))
+
+    def value(bar):
+        kept = [(c, n) for c, n in zip(chances, words, strict=True) if c >= bar]
+        good = sum(c * n for c, n in kept)
+        return good / sum(n for _, n in kept) + good / whole
+
+    assert value(cut(page, chances)) == pytest.approx(max(map(value, chances)))
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ PIECES = (
 )
 
 
-def stripped(text, model="careful", **meta):
+def stripped(text, model="balanced", **meta):
     return strip.build(strip.Options(model), Setup())(Document("a", text, meta=meta))
 
 

@@ -1,0 +1,104 @@
+"""The characters of many lines at once: of which kind each is, and where words begin."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Count = NDArray[np.int64]
+Hash = NDArray[np.uint64]
+
+SPACE, LOWER, UPPER, OTHER, DIGIT, STOP, PAUSE, MARK = range(8)
+_BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse
+_INVERSE = pow(_BASE, -1, 1 << 64)
+_PERIOD = 1 << 12
+
+
+class Glyphs(NamedTuple):
+    """The characters of lines that are joined by newlines.
+
+    Attributes:
+        code: Of each character, the newlines among them.
+        kind: SPACE, LOWER, ...
+        owner: The line it is of; a newline is of the line it ends.
+        first: Of each line, its first character.
+        last: Its last.
+        begins: Where words begin: runs of letters and digits.
+        words: A number for each word, the same for the same word in any case.
+        letters: How many characters each word has.
+        per_line: How many words each line has.
+    """
+
+    code: NDArray[np.uint32]
+    kind: NDArray[np.uint8]
+    owner: Count
+    first: Count
+    last: Count
+    begins: Count
+    words: Hash
+    letters: Count
+    per_line: Count
+
+
+@cache
+def _tables() -> tuple[NDArray[np.uint8], Hash]:
+    """The kind of each code point of the basic plane, and its lower case."""
+    kinds = {"Ll": LOWER, "Lu": UPPER, "Lt": UPPER, "Zs": SPACE}
+    major = {"L": OTHER, "M": OTHER, "N": DIGIT}
+    kind, low = np.full(0x10000, MARK, np.uint8), np.arange(0x10000, dtype=np.uint64)
+    for code in range(0x10000):
+        category = unicodedata.category(chr(code))
+        kind[code] = kinds.get(category, major.get(category[0], MARK))
+        lower = chr(code).lower()
+        low[code] = ord(lower) if len(lower) == 1 else code
+    for chars, value in ((".!?…。！？", STOP), (",;:、，：；", PAUSE), ("\t\n\r\v\f", SPACE)):
+        kind[[ord(c) for c in chars]] = value
+    return kind, low
+
+
+def glyphs(joined: str) -> Glyphs:
+    """Look at lines joined by newlines."""
+    code = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    plane = np.minimum(code, 0xFFFF)
+    kind = _tables()[0][plane]
+    cut = np.flatnonzero(code == 10)
+    first, last = np.append(0, cut + 1), np.append(cut, len(code)) - 1
+    owner = np.repeat(np.arange(len(first)), np.diff(np.append(first, len(code))))
+    inside = np.zeros(len(kind) + 2, np.bool_)
+    inside[1:-1] = (kind >= LOWER) & (kind <= DIGIT)
+    edge = np.flatnonzero(inside[1:] != inside[:-1])
+    begins, letters = edge[::2], edge[1::2] - edge[::2]
+    per_line = np.bincount(owner[begins], minlength=len(first))
+    words = _hashes(plane, np.arange(len(code)) - first[owner], begins, letters)
+    return Glyphs(code, kind, owner, first, last, begins, words, letters, per_line)
+
+
+def _hashes(plane: NDArray[np.uint32], place: Count, begins: Count, letters: Count) -> Hash:
+    """A polynomial of each word's letters, modulo 2 ** 64: powers by the place in the line, shifted back.
+
+    Exact for words that do not lie across the ``_PERIOD``-th character of a line;
+    those still have the same number wherever the line stands.
+    """
+    up, down = _powers()
+    total = np.zeros(len(plane) + 1, np.uint64)
+    np.cumsum(_tables()[1][plane] * up[place & _PERIOD - 1], out=total[1:])
+    found: Hash = (total[begins + letters] - total[begins]) * down[place[begins] & _PERIOD - 1]
+    found ^= found >> np.uint64(32)  # the first letter counts least: mix
+    found *= np.uint64(_BASE)
+    return found ^ found >> np.uint64(29)
+
+
+@cache
+def _powers() -> tuple[Hash, Hash]:
+    """Of the base and of its inverse, modulo 2 ** 64."""
+    up, down = np.full(_PERIOD, _BASE, np.uint64), np.full(_PERIOD, _INVERSE, np.uint64)
+    return np.multiply.accumulate(up), np.multiply.accumulate(down)
+
+
+def hashed(words: list[str]) -> Hash:
+    """The numbers that words have in any text."""
+    return glyphs("\n".join(words)).words
