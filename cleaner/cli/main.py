@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from cleaner.cli import clean, explain, glossary, memory, models, profile
+from cleaner.cli import clean, explain, glossary, memory, models, profile, repeated
 from cleaner.cli.plan import UsageError
 from cleaner.errors import CleanerError
 
 OK, USERS_FAULT, USAGE = 0, 1, 2
-COMMANDS = (clean, explain, glossary, profile, models, memory)
+COMMANDS = (clean, explain, glossary, profile, repeated, models, memory)
 
 _EPILOG = (
     "exit status: 0 done, 1 nothing could be done, 2 wrong usage, 3 some inputs failed and the rest is done"

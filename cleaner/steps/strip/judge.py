@@ -82,6 +82,11 @@ def crawled(chances: Sequence[float]) -> bool:
     return sure >= _MENUS[0] and sure >= _MENUS[1] * len(chances)
 
 
+def kind(page: Page, index: int) -> str:
+    """The class of a line, if it is chrome: navigation, label, teaser, notice, ..."""
+    return _kind(page, index, index > _readers(page))
+
+
 def _told(line: Line) -> bool:
     """True if the words of a line tell by themselves that it is of the page."""
     return bool(line.known or line.speaks or "teaser" in line.opens) or is_date(line.text)

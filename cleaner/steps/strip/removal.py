@@ -69,8 +69,6 @@ def deletions(page: Page, drops: Iterable[Drop]) -> Iterator[Edit]:
     gaps around the removed run holds; none before the first line or after the
     last, but the text ends as it ended.
 
-    >>> from cleaner.edit import apply
-    >>> from cleaner.steps.strip.page import page_of
     >>> page = page_of("A\nDate:\n\nTags:\nB\n")
     >>> apply(page.text, deletions(page, [Drop(i, "strip.label", "", 1.0) for i in (1, 2)]))
     'A\nB\n'

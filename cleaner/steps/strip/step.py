@@ -30,9 +30,12 @@ class Options:
         model: What the line model may do besides the rules: "balanced" takes out what lies below the best
             cut of each page, unless the policy demands to be surer than usual; "careful" only lines that
             it is as sure of as the policy demands; both propose others; "off" leaves it asleep.
+        repeated: Lines that stand in several documents of a site, as ``cleaner repeated`` prints them: taken
+            out where the line model doubts them too, else proposed.
     """
 
     model: str = "balanced"
+    repeated: tuple[str, ...] = ()
 
 
 def _rule(rule_id: str, lines: Lines) -> Rule:
@@ -61,8 +64,9 @@ def build(options: Options, setup: Setup) -> Step:
     if options.model not in MODELS:
         raise ProfileError(f"strip.model is {options.model!r}: known are {', '.join(MODELS)}")
     if options.model == "off":
-        return Strip(setup.policy)
+        return Strip(setup.policy, repeated=frozenset(options.repeated))
     from cleaner.steps.strip.model import shipped
 
     usual = options.model == "balanced" and setup.policy.apply_at <= Policy().apply_at
-    return Strip(setup.policy, shipped(), DOUBT if usual else setup.policy.apply_at)
+    bar = DOUBT if usual else setup.policy.apply_at
+    return Strip(setup.policy, shipped(), bar, frozenset(options.repeated))

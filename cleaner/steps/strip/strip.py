@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +18,7 @@ from cleaner.steps.strip.navigation import navigation
 from cleaner.steps.strip.notice import comments, notices
 from cleaner.steps.strip.page import Line, Page, page_of
 from cleaner.steps.strip.removal import Drop, Left, deletions, left_of, surest
+from cleaner.steps.strip.repeated import repeats
 from cleaner.steps.strip.teaser import teasers
 
 if TYPE_CHECKING:
@@ -89,11 +90,13 @@ class Strip:
         policy: Which lines the rules take out, and which are proposed.
         judge: The line model, if it is asked.
         bar: Its lines are taken out above this confidence.
+        repeated: Lines known to stand in several documents.
     """
 
     policy: Policy
     judge: Judge | None = None
     bar: float = DOUBT
+    repeated: Set[str] = frozenset()
 
     def __call__(self, doc: Document, /) -> Document:
         """Return the document without its page."""
@@ -150,6 +153,7 @@ class Strip:
     def _found(self, page: Page, marks: Iterable[Mark], chances: Sequence[float]) -> list[Drop]:
         """What rules and judge say of a page, one drop a line."""
         drops = [d for rule_id, lines in LINES if rule_id not in self.policy.off for d in lines(page)]
+        drops += (d for d in repeats(page, self.repeated, chances) if d.rule not in self.policy.off)
         drops = [replace(d, goes=d.confidence >= self.policy.apply_at) for d in drops]
         if len(chances):
             said = judged(page, chances, set(_lines_of(page, marks)))

@@ -1,0 +1,45 @@
+"""``cleaner repeated``: the lines that stand in several of your texts, as a profile."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from cleaner.cli.inputs import sources
+from cleaner.document import Document
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser(
+        "repeated",
+        help="print the lines that stand in several of your texts, as a profile to clean them with",
+    )
+    command.add_argument("files", nargs="+", metavar="INPUT")
+    command.add_argument(
+        "--least", type=int, default=3, metavar="N", help="texts a line stands in at least (3)"
+    )
+    command.add_argument("--extends", default="news", metavar="PROFILE", help="the profile to extend (news)")
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print a profile.
+
+    Raises:
+        FormatError: an input cannot be read.
+    """
+    from cleaner.steps.strip.repeated import repeated_lines
+
+    texts = []
+    for source in sources(args.files):
+        with source.open() as stream:
+            texts += [d.text for d in source.format.read(stream, source.name) if isinstance(d, Document)]
+    found = repeated_lines(texts, args.least)
+    print(f"extends = {json.dumps(args.extends)}\n\n[strip]\nrepeated = [")
+    for line in found:
+        print(f"  {json.dumps(line, ensure_ascii=False)},")
+    print("]")
+    print(f"{len(found)} lines stand in {args.least} texts or more", file=sys.stderr)
+    return 0
