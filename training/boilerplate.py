@@ -40,6 +40,8 @@ from cleaner.steps.strip.sequence import second_look  # noqa: E402
 DATA = ROOT.parent / "shared" / "data" / "boilerplate"
 SETS = ("rmain", "rall", "multilingual")
 INNER, OUTER = 4, 5  # folds
+LOOKS = 6  # second networks, of which the mean is taken
+MIXED = 0.5  # weight of a page put together from three
 BLIND = 0.2  # share of a line's features not shown at each step
 UNITS, EPOCHS, BATCH, RATE, DECAY, DROPPED = 32, 25, 512, 3e-3, 1e-2, 0.2
 _WORD = re.compile(r"\w+")
@@ -55,20 +57,10 @@ class Sample:
     lines: NDArray[np.float32]
     labels: NDArray[np.int64]
 
-    @property
-    def seen(self) -> NDArray[np.float32]:
-        """What the first network sees."""
-        return context(self.lines, [len(self.lines)])
-
     def fold(self, folds: int, salt: str = "") -> int:
         """The same for all pages of a site."""
         site = ".".join((urlparse(self.record.get("url", self.record["id"])).netloc or "?").split(".")[-2:])
         return int(hashlib.md5((salt + site).encode()).hexdigest(), 16) % folds
-
-    def weights(self) -> NDArray[np.float64]:
-        """Of each line: by the root of its length, and a page by the root of its lines."""
-        words = np.sqrt(np.maximum([len(_WORD.findall(x.text)) for x in self.page.lines], 1))
-        return np.asarray(words / words.sum() * len(words) ** 0.5)
 
 
 def samples() -> list[Sample]:
@@ -179,22 +171,63 @@ def joined(nets: Sequence[Network]) -> Network:
     return Network(mean, scale, np.concatenate(hidden, 1), np.concatenate(bias), out, shift)
 
 
-def trained(pages: Sequence[Sample], looks: int = 3) -> LineModel:
+@dataclass(frozen=True)
+class Lesson:
+    """What is learnt from: the lines of a page, what the first network sees of them, labels and weights."""
+
+    lines: NDArray[np.float32]
+    seen: NDArray[np.float32]
+    labels: NDArray[np.int64]
+    weights: NDArray[np.float64]
+    fold: int
+
+
+def _lesson(lines: NDArray[np.float32], labels: NDArray[np.int64], fold: int, weight: float) -> Lesson:
+    """Lines weigh by the root of their words, a page by the root of its lines."""
+    words = np.sqrt(np.maximum(np.rint(np.expm1(lines[:, 1])), 1)).astype(np.float64)
+    weights = words / words.sum() * len(words) ** 0.5 * weight
+    return Lesson(lines, context(lines, [len(lines)]), labels, weights, fold)
+
+
+def lessons(pages: Sequence[Sample]) -> list[Lesson]:
+    """The pages, and whole pages anew: an article between what stands above one and below another."""
+    random, found = np.random.default_rng(5), []
+    found = [_lesson(s.lines, s.labels, s.fold(INNER, "inner"), 1.0) for s in pages]
+    whole = [s for s in pages if s.kind == "rall" and (s.labels == 1).sum() > 1]
+    for fold in range(INNER):  # what is mixed is of one fold, so that none learns what it is asked
+        of_fold = [s for s in whole if s.fold(INNER, "inner") == fold]
+        for page in of_fold:
+            above, below = (of_fold[random.integers(len(of_fold))] for _ in range(2))
+            parts = [(above, slice(0, _body(above).start)), (page, _body(page))]
+            parts += [(below, slice(_body(below).stop, None))]
+            lines = np.concatenate([s.lines[part] for s, part in parts])
+            labels = np.concatenate([s.labels[part] for s, part in parts])
+            found.append(_lesson(lines, labels, fold, MIXED))
+    return found
+
+
+def _body(page: Sample) -> slice:
+    """From the first line of the article to the last."""
+    at = np.flatnonzero(page.labels == 1)
+    return slice(int(at[0]), int(at[-1]) + 1)
+
+
+def trained(pages: Sequence[Sample]) -> LineModel:
     """Fit both networks."""
-    inner = [[s for s in pages if s.fold(INNER, "inner") != fold] for fold in range(INNER)]
-    firsts = [_fit(part, None, seed) for seed, part in enumerate(inner)]
-    unseen = {id(s): firsts[s.fold(INNER, "inner")].log_odds(s.seen) for s in pages}
-    again = [second_look(unseen[id(s)], s.lines, [len(s.lines)]) for s in pages]
-    second = joined([_fit(pages, again, k) for k in range(looks)])
-    return LineModel(joined(firsts), second)
+    all_of_them = lessons(pages)
+    inner = [[x for x in all_of_them if x.fold != fold] for fold in range(INNER)]
+    firsts = [_fit(part, [x.seen for x in part], seed) for seed, part in enumerate(inner)]
+    odds = [firsts[x.fold].log_odds(x.seen) for x in all_of_them]
+    again = [second_look(o, x.lines, [len(x.lines)]) for o, x in zip(odds, all_of_them, strict=True)]
+    return LineModel(joined(firsts), joined([_fit(all_of_them, again, 100 + k) for k in range(LOOKS)]))
 
 
-def _fit(pages: Sequence[Sample], inputs: Sequence[Any] | None, seed: int) -> Network:
-    known = [s.labels >= 0 for s in pages]
-    rows = [x[k] for x, k in zip(inputs or [s.seen for s in pages], known, strict=True)]
-    labels = np.concatenate([s.labels[k] for s, k in zip(pages, known, strict=True)])
-    weights = np.concatenate([s.weights()[k] for s, k in zip(pages, known, strict=True)])
-    return network(np.concatenate(rows), labels, weights, seed)
+def _fit(part: Sequence[Lesson], inputs: Sequence[Any], seed: int) -> Network:
+    known = [x.labels >= 0 for x in part]
+    rows = np.concatenate([x[k] for x, k in zip(inputs, known, strict=True)])
+    labels = np.concatenate([x.labels[k] for x, k in zip(part, known, strict=True)])
+    weights = np.concatenate([x.weights[k] for x, k in zip(part, known, strict=True)])
+    return network(rows, labels, weights, seed)
 
 
 def folds(pages: Sequence[Sample]) -> Iterator[tuple[LineModel, list[Sample]]]:

@@ -11,7 +11,7 @@ from cleaner.steps.strip.removal import Drop
 
 _AGREED = 0.95  # confidence where the line model holds the line for chrome too
 _ALONE = 0.6  # where it does not, or was not asked: wires, refrains and short replies recur too
-_UNLIKELY = 0.5  # chance of a line that the model holds for chrome
+_UNLIKELY = 0.3  # chance of a line that the model doubts enough: of half, too many were of articles alike
 _LEAST = 3  # letters of a line that is worth a note
 
 

@@ -156,7 +156,8 @@ class Strip:
         drops += (d for d in repeats(page, self.repeated, chances) if d.rule not in self.policy.off)
         drops = [replace(d, goes=d.confidence >= self.policy.apply_at) for d in drops]
         if len(chances):
-            said = judged(page, chances, set(_lines_of(page, marks)))
+            said, held = judged(page, chances, set(_lines_of(page, marks)))
+            drops = [d for d in drops if d.index not in held]
             drops += (replace(d, goes=d.confidence > self.bar) for d in said if d.rule not in self.policy.off)
         return surest(drops)
 
