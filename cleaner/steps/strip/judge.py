@@ -37,6 +37,8 @@ _WITNESS = 0.05  # chance; a page without a line below it has no chrome, and wha
 _HOLE = 0.05  # chance from which a line between two that stay is left, unless its words tell what it is
 _WITHIN = 0.78  # confidence of such a line below that, measured likewise on some 200: careful proposes it
 _FEW = 4  # words; a shorter line is no teaser
+_HALF = 0.34  # share of a line's words that hint at its class, at least
+_COMMENTS = ("comment", "komment", "coment", "koment", "коммент", "комент", "yorum")
 
 
 def judged(page: Page, chances: Sequence[float], spared: Set[int]) -> tuple[list[Drop], Set[int]]:
@@ -46,8 +48,10 @@ def judged(page: Page, chances: Sequence[float], spared: Set[int]) -> tuple[list
     stands below their heading, what is likeliest above stays too, and the heading,
     which tells so at the next look.
     """
-    bar, heading = cut(page, chances), _readers(page)
     held = set[int]()
+    if min(chances) >= _UNLIKELY:
+        return [], held
+    bar, heading = cut(page, chances), _readers(page)
     if page.first < heading < len(chances) and all(chance < bar for chance in chances[:heading]):
         bar, held = min(bar, cut(page, chances[:heading])), {heading}
     return [*_drops(page, chances, bar, heading, {*spared, *held})], held
@@ -107,7 +111,7 @@ def _told(line: Line) -> bool:
 def _readers(page: Page) -> int:
     """Index of the first heading of readers' comments; the number of lines if there is none."""
     for i, line in enumerate(page.lines):
-        if line.speaks == "comment" or (i > page.first and "comment" in _hints(line.folded)):
+        if line.speaks == "comment" or (i > page.first and any(map(_comments, _short(line)))):
             return i
     return len(page.lines)
 
@@ -122,18 +126,25 @@ def _kind(page: Page, index: int, reader: bool) -> str:
         return line.speaks or "date"
     if opening("teaser", line.text):
         return "teaser"
-    hints = [group for group in _hints(line.folded) if group in _GROUPS]
     if reader:
         return "comment"
-    if hints:
-        return _GROUPS[max(hints, key=hints.count)]
+    words = _short(line)
+    hints = [group for word in words for group in _groups().get(word, ()) if group in _GROUPS]
+    likely = max(hints, key=hints.count, default="")
+    if hints and hints.count(likely) >= _HALF * len(words):
+        return _GROUPS[likely]
     return "navigation" if len(line.text.split()) < _FEW or index < page.first else "teaser"
 
 
-def _hints(folded: str) -> list[str]:
-    """The groups that the words of a short line belong to, once a word; none for a long line."""
-    found = folded.split()
-    return [group for word in found for group in _groups().get(word, ())] if len(found) <= 2 * _FEW else []
+def _short(line: Line) -> list[str]:
+    """The words of a short line; none of a long one."""
+    found = line.folded.split()
+    return found if len(found) <= 2 * _FEW else []
+
+
+def _comments(word: str) -> bool:
+    """True for "comment" and its like."""
+    return word.startswith(_COMMENTS)
 
 
 @cache
