@@ -85,7 +85,27 @@ def doubled_cap(text: str, _: random.Random) -> str | None:
 
 def button(text: str, rng: random.Random) -> str | None:
     """A button of the page ends the paragraph."""
-    labels = ("Read more", "Weiterlesen", "Lire la suite »", "[Leer más]", "READ ALSO", "Advertisement")
+    labels = (
+        *(
+            "Read more",
+            "Weiterlesen",
+            "Lire la suite »",
+            "[Leer más]",
+            "READ ALSO",
+            "Advertisement",
+            "Leia mais",
+        ),
+        *(
+            "Leggi anche",
+            "Czytaj dalej",
+            "Читать далее",
+            "Читайте також",
+            "Devamını oku",
+            "To share",
+            "To divide",
+        ),
+        *("Share on Facebook", "Continue to read", "More on the topic →", "Related articles"),
+    )
     return f"{text} {rng.choice(labels)}" if text.endswith(".") else None
 
 
