@@ -9,6 +9,7 @@ from cleaner.pipeline import Rule, RuleStep, Step
 from cleaner.steps.base import Setup
 from cleaner.steps.unglue import (
     capital,
+    credit,
     debris,
     dropcap,
     german,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unglue.debris", debris.find),
     Rule("unglue.dropcap", dropcap.find),
     Rule("unglue.label", label.find),
+    Rule("unglue.credit", credit.find),
     Rule("unglue.quote", quote.find),
     Rule("unglue.hedge", hedge.find, _ENGLISH),
     Rule("unglue.spun", spun.find, _ENGLISH),
