@@ -44,7 +44,7 @@ from cleaner.steps.base import Setup
 from cleaner.steps.repair import Options, build
 from cleaner.text.decode import decode
 
-FLOORS = {"clean": 1 / 5000, "bytes": 0.99, "speed": 2.0, "line": 0.90, "worse": 0.02}
+FLOORS = {"clean": 1 / 5000, "bytes": 0.99, "speed": 2.0, "line": 0.87, "worse": 0.02}
 POOLED = {
     "rus": 0.98,
     "ukr": 0.98,

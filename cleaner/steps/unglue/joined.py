@@ -22,8 +22,8 @@ _WORDS = {
     "enquanto porque onde",
     "pl": "oraz dla przed podczas według przez dlatego kiedy jednak także który która które między przeciw "
     "ponieważ choć",
-    "ru": "для после перед согласно когда однако также который которая которые между против потому хотя через "
-    "чтобы если",
+    "ru": "для после перед согласно когда однако также который которая которые между против потому хотя "
+    "через чтобы если",
     "uk": "для після перед згідно коли однак також який між проти тому хоча через щоб якщо",
     "tr": "ancak fakat sonra önce göre için çünkü kadar",
 }
