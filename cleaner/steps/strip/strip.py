@@ -89,7 +89,7 @@ class Strip:
     Attributes:
         policy: Which lines the rules take out, and which are proposed.
         judge: The line model, if it is asked.
-        bar: Its lines are taken out above this confidence.
+        bar: Its lines are taken out from this confidence, and never at ``DOUBT``.
         repeated: Lines known to stand in several documents.
     """
 
@@ -158,7 +158,8 @@ class Strip:
         if len(chances):
             said, held = judged(page, chances, set(_lines_of(page, marks)))
             drops = [d for d in drops if d.index not in held]
-            drops += (replace(d, goes=d.confidence > self.bar) for d in said if d.rule not in self.policy.off)
+            goes = (replace(d, goes=d.confidence > DOUBT and d.confidence >= self.bar) for d in said)
+            drops += (d for d in goes if d.rule not in self.policy.off)
         return surest(drops)
 
     def _take(self, case: _Case) -> bool:

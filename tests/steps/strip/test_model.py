@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from cleaner.document import Document
+from cleaner.document import Document, Policy
 from cleaner.errors import ProfileError
 from cleaner.steps import lift, strip
 from cleaner.steps.base import Setup
@@ -77,6 +77,20 @@ def test_what_careful_doubts_is_proposed():
     assert states <= {"made", "proposed"}
     made = [c.edit for c in cleaned(ARTICLE + TAIL, "careful").changes() if c.state == "made"]
     assert all(e.confidence >= 0.9 for e in made)
+
+
+def test_a_strict_policy_makes_the_default_careful():
+    step = strip.build(strip.Options(), Setup(Policy(apply_at=0.98)))
+    made = [c.edit for c in step(Document("a", ARTICLE + TAIL)).changes() if c.state == "made"]
+    assert made
+    assert all(e.confidence >= 0.98 for e in made)
+
+
+def test_many_pages_come_out_as_one_by_one():
+    step = strip.build(strip.Options(), Setup())
+    texts = (ARTICLE, ARTICLE + TAIL, TAIL, "", f"Menu\nHome\n{ARTICLE}", ARTICLE + TAIL)
+    docs = [Document(str(n), text) for n, text in enumerate(texts)]
+    assert step.batch(docs) == [step(doc) for doc in docs]
 
 
 def test_the_model_tells_the_article_from_the_page():
