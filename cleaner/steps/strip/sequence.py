@@ -9,6 +9,7 @@ are exact and no page's depend on the pages summed before it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,12 +40,9 @@ def second_look(odds: Vector, features: Matrix, sizes: Sequence[int]) -> Matrix:
     for reach in _REACH:
         total = sums(reach)
         columns += [total[:, 0] / total[:, 1], total[:, 2] / np.maximum(total[:, 3], 1)]
-    stretch = sums(_CORE)[:, 0]
-    ends = np.cumsum(sizes)
-    spans = [slice(a, b) for a, b in zip(ends - sizes, ends, strict=True)]
-    along = [_along(stretch[x], score[x], kept[x], count[x]) for x in spans]
+    along = _along(sums(_CORE)[:, 0], score, kept, count, np.array(sizes, np.int64))
     own = (features[:, :SHAPE], features[:, GROUPS.stop :])
-    return np.column_stack([*columns, np.concatenate(along), *own]).astype(np.float32)
+    return np.column_stack([*columns, *along, *own]).astype(np.float32)
 
 
 def _rounded(values: Vector) -> Vector:
@@ -70,40 +68,49 @@ def _sums(values: NDArray[np.float64], page: Count) -> Callable[[int], NDArray[n
     return lambda reach: total[place + 1 + reach] - total[place - reach]
 
 
-def _along(stretch: Vector, score: Vector, kept: Vector, count: Vector) -> NDArray[np.float64]:
-    """Of one page: where a line stands to the article's mass, to its best run, to its core."""
-    core = int(np.argmax(stretch))
-    return np.column_stack([*_mass(kept, count), *_best_run(score), *_from_core(score, core)])
+def _along(stretch: Vector, score: Vector, kept: Vector, count: Vector, size: Count) -> list[NDArray[Any]]:
+    """Where a line stands to the article's mass, to the page's best run of lines, and to its core."""
+    start: Count = np.cumsum(size) - size
+    page = np.repeat(np.arange(len(size)), size)
+    at = np.arange(len(page)) - start[page]
+
+    def whole(values: Vector) -> Vector:
+        return np.asarray(np.add.reduceat(values, start)[page])
+
+    def above(values: Vector) -> Vector:
+        total: Vector = np.cumsum(values) - values
+        return total - total[start][page]
+
+    def place(values: Vector) -> Count:
+        """Of the highest value of each page: the first line that has it."""
+        top = np.maximum.reduceat(values, start)[page]
+        return np.asarray(np.minimum.reduceat(np.where(values == top, at, len(at)), start)[page])
+
+    mass, before = np.maximum(whole(kept), 1.0), above(score)
+    share = [above(kept) / mass, (mass - above(kept) - kept) / mass, np.log1p(mass)]
+    share += [mass / np.maximum(whole(count), 1.0)]
+    low = -_highest(-before, page)
+    last = place(before + score - low)
+    begin = place(-np.abs(before - low[start[page] + last]))
+    run = [(at >= begin) & (at <= last), np.clip(begin - at, 0, 30), np.clip(at - last, 0, 30)]
+    run += [(last - begin + 1) / size[page]]
+    core = place(stretch)
+    middle = start[page] + core
+    after = np.where(at > core, before - (before + score)[middle], 0.0)
+    ahead = np.where(at < core, before[middle] - (before + score), 0.0)
+    back = page[-1] - page[::-1]
+    between, worst = after + ahead, _fall(after, page) + _fall(ahead[::-1], back)[::-1]
+    return [*share, *run, np.clip(at - core, -30, 30), np.clip(between, -60, 60), np.maximum(worst, -40)]
 
 
-def _mass(kept: Vector, count: Vector) -> list[Vector]:
-    """Shares of the article's expected words before and after a line, and how many they are."""
-    total, n = np.cumsum(kept), len(kept)
-    whole = max(total[-1], 1.0)
-    share = whole / max(count.sum(), 1.0)
-    return [(total - kept) / whole, (whole - total) / whole, np.full(n, np.log1p(whole)), np.full(n, share)]
+def _fall(way: Vector, page: Count) -> Vector:
+    """How far sums have fallen at most, on the way so far, from the highest they had been."""
+    fall = np.minimum(way - _highest(np.maximum(way, 0), page), 0)
+    return -_highest(-fall, page)
 
 
-def _best_run(score: Vector) -> list[Vector]:
-    """Where a line stands to the run of lines with the highest sum."""
-    total = np.append(0.0, np.cumsum(score))
-    low = np.minimum.accumulate(total)
-    end = int(np.argmax(total[1:] - low[:-1]))
-    start = int(np.argmin(total[: end + 1]))
-    at = np.arange(len(score))
-    length = np.full(len(score), (end - start + 1) / len(score))
-    inside = ((at >= start) & (at <= end)).astype(np.float64)
-    return [inside, np.clip(start - at, 0, 30), np.clip(at - end, 0, 30), length]
-
-
-def _from_core(score: Vector, core: int) -> list[Vector]:
-    """How far a line is from the surest stretch, what lies between, and the worst of it."""
-    n = len(score)
-    between, worst = np.zeros(n), np.zeros(n)
-    for side in (slice(core + 1, n), slice(core - 1, None, -1) if core else slice(0, 0)):
-        total = np.cumsum(score[side])
-        before = np.append(0.0, total[:-1])[: len(total)]
-        fall = np.minimum(before - np.maximum.accumulate(np.maximum(before, 0)), 0)
-        between[side] = np.clip(before, -60, 60)
-        worst[side] = np.maximum(np.minimum.accumulate(fall), -40) if len(fall) else fall
-    return [np.clip(np.arange(n) - core, -30, 30).astype(np.float64), between, worst]
+def _highest(values: Vector, page: Count) -> Vector:
+    """The highest value of the page so far: each page is lifted above the ones before, by a power of two."""
+    lift = page * 2.0 ** np.ceil(np.log2(np.abs(values).max() + 1) + 1)
+    highest: Vector = np.maximum.accumulate(values + lift) - lift
+    return highest
