@@ -70,8 +70,10 @@ def _drops(
             confidence = DOUBT
         elif stays[0] < i < stays[-1] and not whole and not _told(line):
             confidence = DOUBT if chance >= _HOLE else min(confidence, _WITHIN)
-        why = f"the line model: {confidence:.0%} of lines like it are not of the article"
-        yield Drop(i, f"strip.{_kind(page, i, i > heading)}", why, confidence)
+        why = (
+            f"{confidence:.0%} of lines like it are not of the article" if confidence > DOUBT else "in doubt"
+        )
+        yield Drop(i, f"strip.{_kind(page, i, i > heading)}", f"the line model: {why}", confidence)
 
 
 def cut(page: Page, chances: Sequence[float]) -> float:
@@ -82,7 +84,7 @@ def cut(page: Page, chances: Sequence[float]) -> float:
     all be the article; beside a long and sure article doubtful lines go.
     """
     words = [line.text.count(" ") + 1 for line in page.lines[: len(chances)]]
-    whole = sum(chance * n for chance, n in zip(chances, words, strict=True))
+    whole = sum(chance * n for chance, n in zip(chances, words, strict=True)) or 1.0
     kept = good = best = bar = 0.0
     for chance, n in sorted(zip(chances, words, strict=True), reverse=True):
         kept += n
@@ -119,9 +121,9 @@ def _readers(page: Page) -> int:
 def _kind(page: Page, index: int, reader: bool) -> str:
     """The class of a line of chrome; ``reader`` if a heading of comments came before."""
     line = page.lines[index]
-    for table, kind in _TABLES.items():
+    for table, name in _TABLES.items():
         if line.known >> KINDS.index(table) & 1:
-            return kind
+            return name
     if line.speaks or is_date(line.text):
         return line.speaks or "date"
     if opening("teaser", line.text):

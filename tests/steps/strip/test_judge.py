@@ -20,7 +20,7 @@ def test_the_confidence_is_the_measured_one_and_falls():
     assert [d.confidence for d in got] == [share for _, share in MEASURED[:-1]]
     assert [d.index for d in got] == [0, 1, 2, 3, 4, 5]
     assert list(MEASURED) == sorted(MEASURED)
-    assert all("not of the article" in d.why for d in got)
+    assert all(f"{d.confidence:.0%} of lines like it are not of the article" in d.why for d in got)
 
 
 def test_what_is_spared_stays():
