@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.terms.entry import Entry
@@ -33,16 +34,18 @@ class Names:
             if entry.type != "phrase":
                 for form in (entry.preferred, *entry.admitted):
                     self._add(form, entry)
+        self._last = lru_cache(maxsize=1)(lambda text: tuple(self._found(text)))  # several rules ask
 
     def _add(self, form: str, entry: Entry) -> None:
         first = _CAPITAL.match(form)
         if first:
             self._by_word.setdefault(first[0], []).append((form, entry))
 
-    def standing(self, text: str) -> Iterator[Standing]:
-        """Yield each right name in ``text``, the longest where several begin at one word."""
-        if not self._by_word:
-            return
+    def standing(self, text: str) -> tuple[Standing, ...]:
+        """Each right name in ``text``, the longest where several begin at one word."""
+        return self._last(text) if self._by_word else ()
+
+    def _found(self, text: str) -> Iterator[Standing]:
         for word in _CAPITAL.finditer(text):
             here = [x for x in self._by_word.get(word[0], ()) if _stands(text, x[0], word.start())]
             if here:
