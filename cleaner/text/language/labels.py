@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
 from cleaner.text.language.guess import SURE, Odds, all_odds
-from cleaner.text.language.tags import same
 from cleaner.text.segment import segments
 
 _CONTRAST = 8.0  # times as likely as the language around it: then an unsure sentence is in its own
+_AGAINST = 1.5  # the same by its letters alone: then it is looked at again
 Heard = tuple[int, int, Odds | None]
 
 
@@ -82,7 +82,7 @@ def _paired(texts: Sequence[str], inherit: Sequence[str | None]) -> list[tuple[s
 def _told(
     texts: Sequence[str], spans: list[list[tuple[int, int]]], languages: tuple[str, ...]
 ) -> list[list[Heard]]:
-    """What each sentence says; one whose letters speak for its text, clearly or not, is asked no further."""
+    """What each sentence says; one whose letters do not speak against its text is asked no further."""
     said = [text[a:b] for text, cuts in zip(texts, spans, strict=True) for a, b in cuts]
     odds = all_odds(said, languages, thorough=False)
     ends = list(accumulate(map(len, spans), initial=0))
@@ -94,14 +94,13 @@ def _told(
 
 
 def _doubtful(odds: list[Odds | None]) -> list[int]:
-    """Which sentences of one text are not clear and speak for another language than the clear ones."""
-    spoken = [each.best().lang if each else None for each in odds]
-    clear = Counter(lang for each, lang in zip(odds, spoken, strict=True) if each and each.clear and lang)
+    """Which sentences of one text are not clear and speak against the language of the clear ones."""
+    clear = Counter(each.best().lang for each in odds if each and each.clear)
     whole = max(sorted(clear), key=clear.__getitem__) if clear else None
     return [
         i
-        for i, (each, lang) in enumerate(zip(odds, spoken, strict=True))
-        if each and not (each.clear or each.few or same(lang, whole))
+        for i, each in enumerate(odds)
+        if each and not (each.clear or each.few) and (whole is None or each.over(whole) >= _AGAINST)
     ]
 
 
