@@ -59,7 +59,7 @@ def inside(wheel: zipfile.ZipFile, model: str) -> Shares:
 
 
 def bounded(shares: Shares) -> Shares:
-    """Share of each sequence of five that `grams` yields, the spaces at a word's ends among them."""
+    """Share of each sequence of five that `sequences` gives, the spaces at a word's ends among them."""
     left, right, both = Counter[str](), Counter[str](), Counter[str]()
     for seq, share in shares.items():
         if len(seq) > 1:

@@ -17,9 +17,8 @@ from cleaner.text.scripts import shares
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SURE = (
-    0.95  # from here on a text is believed: it answers 89 % of headlines, 99.7 % of them right; 26 languages
-)
+SURE = 0.95
+"""From here on a text is believed: 89 % of headlines in 26 languages, and 99.7 % of these are right."""
 _UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff"  # scripts without spaces: a letter counts as a word
 _THREE_WORDS = re.compile(
     rf"(?:[{_UNSPACED}][\W\d_]*|[^\W\d_{_UNSPACED}]++(?:[\W\d_]+|(?=[{_UNSPACED}])|\Z)){{3}}"

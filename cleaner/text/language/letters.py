@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import lzma
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -26,17 +26,12 @@ _NOTHING = 0  # row of the table that every text begins with, so that none is em
 _WORDS = 50_000  # remembered: most words of a text are the same few
 
 
-def grams(text: str) -> Iterator[str]:
-    """Sequences of five letters, the spaces at a word's ends included; shorter words whole.
+def sequences(word: str) -> list[str]:
+    """Sequences of five letters, the spaces at the word's ends included; shorter words whole.
 
-    >>> list(grams("Der Hund!"))
-    [' der ', ' hund', 'hund ']
+    >>> sequences("hund"), sequences("af")
+    ([' hund', 'hund '], [' af '])
     """
-    for word in _WORD.findall(text.lower()):
-        yield from _sequences(word)
-
-
-def _sequences(word: str) -> list[str]:
     padded = f" {word} "
     return [padded[at : at + ORDER] for at in range(max(len(padded) - ORDER, 0) + 1)]
 
@@ -72,7 +67,7 @@ class Letters:
         return scores
 
     def _rows(self, word: str) -> list[int]:
-        return [self._row[seq] for seq in _sequences(word) if seq in self._row]
+        return [self._row[seq] for seq in sequences(word) if seq in self._row]
 
 
 @lru_cache(maxsize=4)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from cleaner.text.language.letters import grams, letters
+from cleaner.text.language.letters import letters, sequences
 from cleaner.text.language.tags import SCRIPTS
 
 
 def test_short_words_count_whole():
-    assert list(grams("I am")) == [" i ", " am "]
+    assert [sequences(word) for word in ("i", "am")] == [[" i "], [" am "]]
 
 
 @pytest.mark.parametrize(
