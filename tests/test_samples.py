@@ -19,8 +19,7 @@ LEFT = {
     "church-asylum.txt": [],
     "night-train.txt": [
         "Facebook Twitter Telegram E-mail",
-        "A conductor checks the tickets in the night train from Kyiv. "
-        "Photo: picture alliance / Lesya Marchuk",
+        "A conductor checks the tickets in the night train from Kyiv.",
     ],
     "heating-law.txt": [],
     "fahrradwerkstatt.de.txt": [],
