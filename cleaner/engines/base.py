@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
+
+HUMAN: Final = "memory: "
+"""How the why of a person's translation begins; the name of the memory follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,11 @@ class Translation:
     confidence: float = 1.0
     faults: tuple[str, ...] = ()
     kept: bool = False
+
+    @property
+    def human(self) -> bool:
+        """True if a person made it: it comes from an imported memory."""
+        return self.why.startswith(HUMAN)
 
 
 class Engine(Protocol):

@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from cleaner.engines.base import Translation
+from cleaner.engines.base import HUMAN, Translation
 from cleaner.engines.packages import code
 from cleaner.errors import EngineError
 
@@ -130,11 +130,11 @@ class Memory:
     def add(self, units: Iterable[Unit]) -> int:
         """Take over units that people made; how many there were.  The last one for a segment counts."""
         rows = [
-            (_key(u.source, *pair, ""), u.source, u.target, *pair, f"memory: {u.origin}", SURE, "[]", False)
+            (_key(u.source, *pair, ""), u.source, u.target, *pair, HUMAN + u.origin, SURE, "[]", False)
             for u in units
             for pair in [(u.source_lang, u.target_lang)]
         ]
-        self._write("INSERT OR REPLACE", ((*row, row[5].removeprefix("memory: ")) for row in rows))
+        self._write("INSERT OR REPLACE", ((*row, row[5].removeprefix(HUMAN)) for row in rows))
         return len(rows)
 
     def _write(self, how: str, rows: Iterable[tuple[object, ...]]) -> None:
@@ -147,7 +147,7 @@ class Memory:
         query = f"SELECT {columns} FROM unit WHERE NOT kept ORDER BY 3, 4, 1"  # noqa: S608
         with closing(self._db.execute(query)) as rows:
             for source, target, a, b, origin, why in rows:
-                yield Unit(source, target, a, b, origin, engine=not why.startswith("memory: "))
+                yield Unit(source, target, a, b, origin, engine=not why.startswith(HUMAN))
 
     def stats(self) -> Stats:
         """How many units there are of each pair and origin, and how large the file is."""

@@ -128,16 +128,15 @@ class Translate:
         """Return the documents in the target language, as one by one, order kept."""
         found: list[list[Edit | Finding]] = [[] for _ in docs]
         for lang, jobs in self._jobs(docs).items():
-            first = {job.doc: job for job in reversed(jobs)}.values()
             if gap := self.engine.missing(lang, self.target):
-                for job in first:
+                for job in _first(jobs):
                     found[job.doc].append(job.finding(MISSING, gap))
                 continue
             done = self.engine.translate([job.text for job in jobs], lang, self.target)
             for job, translation in zip(jobs, done, strict=True):
                 found[job.doc] += _told(job, translation)
             if caution := self.engine.caution(lang, self.target):
-                for job in first:
+                for job in _first(j for j, t in zip(jobs, done, strict=True) if not t.human):
                     found[job.doc].append(job.finding(REVIEW, caution))
         return [self._revised(doc, each) for doc, each in zip(docs, found, strict=True)]
 
@@ -170,6 +169,14 @@ class Translate:
             policy = Policy(0, 0, policy.off)  # a translation was asked for, however unsure the engine is
         new = doc.revise(NAME, found, policy)
         return replace(new, lang=self.target) if new.text != doc.text else new
+
+
+def _first(jobs: Iterable[Job]) -> Iterable[Job]:
+    """The first job of each document."""
+    first: dict[int, Job] = {}
+    for job in jobs:
+        first.setdefault(job.doc, job)
+    return first.values()
 
 
 def _is_label(doc: Document, start: int, end: int) -> bool:

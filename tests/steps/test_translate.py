@@ -139,6 +139,21 @@ def test_what_the_engine_doubts_or_keeps_is_a_finding_on_its_sentence():
     )
 
 
+def test_what_people_translated_is_not_called_of_basic_quality():
+    @dataclass
+    class Compact(Upper):
+        def caution(self, source, target):
+            return "of basic quality"
+
+        def translate(self, texts, source, target):
+            whys = ["memory: desk.tmx" if "Gesetz" in text else "upper" for text in texts]
+            return [Translation(t.upper(), why, 0.4) for t, why in zip(texts, whys, strict=True)]
+
+    law, autumn = (sentence.rstrip(".") + "." for sentence in GERMAN.split(". "))
+    done = step(Compact()).batch([Document("a", law, "de"), Document("b", f"{law} {autumn}", "de")])
+    assert [len(doc.findings) for doc in done] == [0, 1]
+
+
 def test_the_options_reach_the_engine(tmp_path):
     options = Options(mode="fast", memory=str(tmp_path / "m.sqlite"), workers=1, tokens=64)
     engine = build(options, Setup(target="en")).engine
