@@ -103,7 +103,7 @@ def _cut(source: str, target: str, *, cut: bool) -> Fault | None:
 
 def doubtful(source: str, target: str) -> bool:
     """True if it may end in the middle unseen: it is short, and the source has no stop to look for."""
-    return len(target) < _SHORT * len(source) and " " in source and not _PAUSE.search(source)
+    return len(target) < _SHORT * len(source) and " " in source and not _STOP.search(source)
 
 
 def _copy(source: str, target: str) -> Fault | None:

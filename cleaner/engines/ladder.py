@@ -23,6 +23,7 @@ from cleaner.engines.units import Part, around, fitted, halves
 _WIDER = 8  # beam of a second try
 _SPLIT_FROM = 60  # characters: a shorter sentence is not put in two
 _DEEPEST = 2
+_PAUSES = ",;: "
 _ABOUT = 1.1  # times the length: not longer than a translation that may be cut
 _TERMS = 4  # of one sentence are cared for
 
@@ -122,15 +123,16 @@ class Ladder:
 
     def _confirm(self, cases: list[Case]) -> None:
         """A short translation of what has no stop may be cut, unseen: with a stop its end shows."""
-        stopped = [f"{c.source}." for c in cases]
-        tries = self.model.hypotheses(stopped, replace(self.search, best=self._many)) if cases else []
-        for case, stopped_source, found in zip(cases, stopped, tries, strict=True):
-            right = [h for h in found if not faults(stopped_source, h.text, self.target, cut=h.cut)]
-            whole = [h.text.rstrip(".") for h in right]
-            if not any(len(text) <= _ABOUT * len(case.text) for text in whole):
+        bare = [c.source.rstrip(_PAUSES) for c in cases]
+        search = replace(self.search, best=self._many)
+        tries = self.model.hypotheses([f"{text}." for text in bare], search) if cases else []
+        for case, text, found in zip(cases, bare, tries, strict=True):
+            right = [h for h in found if not faults(f"{text}.", h.text, self.target, cut=h.cut)]
+            whole = [h.text.rstrip(".") + case.source[len(text) :] for h in right]
+            if not any(len(said) <= _ABOUT * len(case.text) for said in whole):
                 case.faults.append(Fault("cut", "the translation may end in the middle"))
-                for text in whole:
-                    self._offer(case, text, "decoded with a stop")
+                for said in whole:
+                    self._offer(case, said, "decoded with a stop")
 
     def _terms(self, cases: list[Case]) -> None:
         """First the wrong words are forbidden, then the right ones forced, then put in."""

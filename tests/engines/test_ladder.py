@@ -140,6 +140,15 @@ def test_a_short_translation_of_what_has_no_stop_is_made_again_with_one():
     assert (done.text, done.rungs, done.faults) == (whole, ("decoded with a stop",), ())
 
 
+def test_a_clause_that_ends_in_the_middle_at_a_comma_is_made_again_too():
+    whole = "Because the minister, who was ill, did not come"
+    clause = "Weil der Minister, der krank war, nicht kam,"
+    (done,), _ = climb(
+        lambda t, *_: [f"{whole}." if t.endswith(".") else "Because the minister, who,"], clause
+    )
+    assert (done.text, done.rungs) == (f"{whole},", ("decoded with a stop",))
+
+
 def test_a_short_translation_that_stays_short_with_a_stop_is_right():
     (done,), _ = climb(lambda text, *_: ["Minister speaks at length" + "." * text.endswith(".")], HEADLINE)
     assert (done.text, done.rungs, done.kept) == ("Minister speaks at length", (), False)
