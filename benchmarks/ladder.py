@@ -4,6 +4,9 @@ Real and generated segments through everything between a segment and its transla
 made to misbehave: each try of each sentence goes wrong in a way of its own (loops, empties, copies,
 truncation, lost numbers, another script) or, three times in ten, well.  What is right is known, since the
 model enciphers word by word: a translation not right, not flagged, not kept as it was is missed.
+
+What nobody could see without knowing the language is left out: a sentence cut short that has its stop all the
+same, and words with a capital that were copied, as names are.
 """
 
 from __future__ import annotations
@@ -93,6 +96,7 @@ def missed(segments: Sequence[tuple[str, str]], model: Misbehaving) -> dict[str,
 
 
 def _wrong(text: str, outcome: Outcome, good: str) -> str:
+    """What is wrong with what became of a segment; empty if nothing is, or if it may be names copied."""
     if outcome.kept:
         return "" if outcome.text == text and outcome.faults else "kept without a reason"
     names = words(outcome.text) == words(text) and not re.search(
