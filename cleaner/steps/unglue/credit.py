@@ -14,13 +14,14 @@ _LABELS = (
     "Photo|Image|Picture|Foto|Bild|Fotoğraf|Zdjęcie|Фото|Imagen|Imagem|Credit|Credits|Copyright|Crédit photo"
     "|Photo credit|Image credit|Picture credit"
 )
+_GARBLED = "Image Coalition"  # what machines make of picture alliance
 _AGENCIES = (
-    "picture-alliance|picture alliance|Picture Alliance|Image Coalition|Anadolu Agency|imago images"
+    f"picture-alliance|picture alliance|Picture Alliance|{_GARBLED}|Anadolu Agency|imago images"
     "|Getty Images|РИА Новости|Shutterstock|Ukrinform|Укрінформ|Keystone|KEYSTONE|AP Photo|Unsplash"
     "|Anadolu|Pixabay|Reuters|REUTERS|Xinhua|iStock|УНИАН|УНІАН|Getty|imago|IMAGO|Alamy|Belga|UNIAN|ANSA|TASS|ТАСС|Lusa|dpa|AFP|EPA|epa|EFE"
     "|PAP|APA|ANP|AP"
 )
-"""Longest first; "Image Coalition" is what machines make of picture alliance."""
+"""Longest first."""
 _LABEL = rf"(?:(?:{_LABELS})(?: ?:| by)|©|\(c\)) ?"
 _CAPITAL = "A-ZÀ-ÞА-ЯІЇЄҐ"
 _NAME = rf"[{_CAPITAL}][\w.’'-]+"
@@ -31,7 +32,6 @@ _OPENER = r"(?:The|A|An|In|On|At|He|She|It|They|But|Der|Die|Das|Im|Er|Sie)\b"
 _END = r"[)\]]?(?= {next}|\s*(?:\n|$))"
 _BY_AGENCY = re.compile(rf"[(\[]?{_LABEL}{_SOURCE}" + _END.format(next=rf"[{_CAPITAL}“„«\"]"))
 _BY_PERSON = re.compile(rf"[(\[]?{_LABEL}{_PERSON}" + _END.format(next=_OPENER))
-_STOP = re.compile(r".*[.!?…]")  # in the rest of a line
 _AFTER_STOP = re.compile(r"[^\s.!?…]{2}[.!?…][\"”“»)]? $")
 
 
@@ -54,8 +54,8 @@ def find(text: str) -> Iterator[Edit]:
     for pattern, confidence in ((_BY_AGENCY, SURE), (_BY_PERSON, LIKELY)):
         for credit in pattern.finditer(text):
             start = credit.start()
-            if "©" in credit[0] and not _STOP.match(text, credit.end()):
-                continue  # no sentence follows: the credit of a caption, which is lifted whole
+            if "©" in credit[0] and _GARBLED in credit[0]:
+                continue  # seen below pictures alone: the credit of a caption, which is lifted whole
             if _AFTER_STOP.search(text, max(0, start - 6), start):
                 why = f"{credit[0]!r} credits a picture"
                 yield Edit(start - 1, f" {credit[0]}", "", "unglue.credit", why, confidence)
