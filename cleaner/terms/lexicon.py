@@ -31,8 +31,8 @@ _LINK = ("", "s", "es", "n", "en", "er", "e")
 def meanings(word: str, lang: str) -> tuple[str, ...]:
     """English meanings of a word, in small letters, the likeliest first; none if it is not known.
 
-    >>> meanings("Silbereisen", "de"), meanings("Лесом", "ru")[0]
-    (('silver iron',), 'forest')
+    >>> meanings("Silbereisen", "de")[0], meanings("Лесом", "ru")[0]
+    ('silver iron', 'forest')
     """
     key = word.casefold()
     found = [*_table(lang).get(key, ()), *(() if key in _table(lang) else _inflected(key, lang))]
