@@ -38,7 +38,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     add(
         "-o",
         "--output",
-        type=Path,
+        dest="output_name",
         metavar="FILE|DIR",
         help="where to write; a folder if there are several inputs, or one that is a folder",
     )
@@ -92,6 +92,7 @@ def run(args: argparse.Namespace) -> int:
         CleanerError: the profile, a glossary or the outputs are at fault; nothing was done.
     """
     cleaner = load(args.profile, args.glossary, [*args.settings, *_settings(args)])
+    args.output = Path(args.output_name) if args.output_name else None
     found = list(sources(args.inputs, args.output))
     jobs = plan(found, args)
     tally = Tally()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -54,9 +55,10 @@ class Source:
         return output / (self.below if same else self.below.with_suffix(suffix))
 
 
-def into_folder(names: Sequence[str], found: Sequence[Source]) -> bool:
-    """True if the results need a folder: there are several, or they come from one."""
-    return len(found) > 1 or any(Path(name).is_dir() for name in names)
+def into_folder(args: argparse.Namespace, found: Sequence[Source]) -> bool:
+    """True if the results go into a folder: there are several, or they come from one, or ``-o`` names one."""
+    named = (args.output_name or "").endswith(("/", os.sep))
+    return named or len(found) > 1 or any(Path(name).is_dir() for name in args.inputs)
 
 
 def sources(names: Sequence[str], output: Path | None = None) -> Iterator[Source]:

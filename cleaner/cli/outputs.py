@@ -149,7 +149,7 @@ class Outputs:
 
 def outputs(args: argparse.Namespace, profile: Profile, found: Sequence[Source]) -> Outputs:
     """Return the sinks a command line asks for; files only if it is no dry run."""
-    many, folder = len(found) > 1, into_folder(args.inputs, found)
+    many, folder = len(found) > 1, into_folder(args, found)
     sinks: list[Sink] = []
     if args.json:
         sinks.append(_Json(profile))

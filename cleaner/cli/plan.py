@@ -27,11 +27,11 @@ def plan(found: Sequence[Source], args: argparse.Namespace) -> list[Source]:
         raise UsageError(
             f"{len(found)} inputs: say where the results go with -o DIR, or use --json or --diff"
         )
-    if into_folder(args.inputs, found) and args.output and args.output.is_file():
+    if into_folder(args, found) and args.output and args.output.is_file():
         raise UsageError(f"{len(found)} inputs, but -o {args.output} is a file: name a folder")
     if not args.output:
         return list(found)
-    many = into_folder(args.inputs, found)
+    many = into_folder(args, found)
     targets = {s: t for s in found if (t := _target(s, args.output, many=many))}
     _refuse_clashes(targets)
     existing = {s: t for s, t in targets.items() if t.exists()}

@@ -57,6 +57,11 @@ def test_a_folder_is_mirrored_into_a_folder(folder):
     assert (folder / "out" / "deep" / "b.md").read_text() == CLEAN
 
 
+def test_a_name_that_ends_in_a_slash_is_a_folder(article, folder):
+    assert main(["clean", "a.txt", "-o", "out/"]) == 0
+    assert (folder / "out" / "a.txt").read_text() == CLEAN
+
+
 def test_line_ends_stay_as_they_were(folder):
     (folder / "a.txt").write_bytes(GARBLED.replace("\n", "\r\n").encode() * 2)
     assert main(["clean", "a.txt", "-o", "b.txt"]) == 0
