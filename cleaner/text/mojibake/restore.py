@@ -27,7 +27,7 @@ from cleaner.text.mojibake.words import cheapest_path
 ENTER, LEAVE = 7.0, 2.0  # nats to begin and to end reading words under a hypothesis
 WHOLE, SPARED = 0.6, 9.0  # where this share of what it touches is under a hypothesis: nats to be spared by it
 TELLING = 3.0  # nats a line without an odd word must gain to be put right for its own sake
-MUTE = 0.3  # share of other lines up to which they are put right with the rest
+MUTE = 0.45  # share of other lines up to which they are put right with the rest
 _LOOKED_AT = 300  # odd words by which the hypotheses are chosen
 _PIECE = 100_000  # characters looked at together
 
