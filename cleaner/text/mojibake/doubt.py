@@ -35,11 +35,16 @@ def certain(gain: float, trial: Trial, changes: list[Change]) -> bool:
     utf8 = trial.hypothesis.written == UTF8
     if len({old for _, old, _ in changes}) == 1:
         meant = {c for _, _, new in changes for c in new if not c.isascii()}
-        enough = SMALL if all(old.islower() for _, old, _ in changes) else ONE_WORD
+        enough = SMALL if all(_is_small(old) for _, old, _ in changes) else ONE_WORD
         return gain > DOUBT * enough and (not utf8 or len(meant) > 2)
     letters_before = sum(c.isalpha() for _, old, _ in changes for c in old)
     letters_after = sum(c.isalpha() or c in "¿¡" for _, _, new in changes for c in new)
     return gain > DOUBT * (SIGNS if letters_after < letters_before and not utf8 else 1)
+
+
+def _is_small(word: str) -> bool:
+    """True for a lower-case word: no name, and no row of signs."""
+    return word.islower() and all(c.isascii() or c.isalpha() for c in word)
 
 
 def fits(cost: float, trial: Trial, changes: list[Change]) -> bool:

@@ -27,7 +27,7 @@ _PAIRS = 80  # of characters, of either kind of words, by which hypotheses are r
 _OTHERS = 150  # words that are not odd
 _NEAR = 40  # hypotheses looked at in every language
 LEAST = 9.0  # nats a hypothesis must gain to be tried on the whole text
-RARE = 2.0  # times what its pages cost for being rare: nats; for what a capital or two leave open
+RARE = 1.3  # times what its pages cost for being rare: nats; for what a capital or two leave open
 _RAREST = 4.0  # nats for a page that the list of priors lacks
 LEFT = 0.25  # nats for a pair of characters that a hypothesis leaves as it is
 

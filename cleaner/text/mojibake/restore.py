@@ -9,6 +9,7 @@ is beyond doubt and what comes out looks like clean text of its language.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,10 @@ from cleaner.text.mojibake.trial import Trial, trials
 from cleaner.text.mojibake.words import cheapest_path
 
 ENTER, LEAVE = 7.0, 2.0  # nats to begin and to end reading words under a hypothesis
+UNPAIRED, _MANY = (
+    2.0,
+    3,
+)  # nats to begin with one that leaves guillemets without their partners; so many at most
 WHOLE, SPARED = 0.6, 9.0  # where this share of what it touches is under a hypothesis: nats to be spared by it
 TELLING = 3.0  # nats a line without an odd word must gain to be put right for its own sake
 MUTE = 0.45  # share of other lines up to which they are put right with the rest
@@ -91,10 +96,17 @@ def _restored(page: Layout, at: int) -> Iterator[Restored]:
 def _path(page: Layout, tried: list[Trial]) -> NDArray[np.int8]:
     """Under which trial each word was read, from 1; 0: none."""
     states = np.stack([page.costs, *(t.costs for t in tried)])[:, page.order]
-    rare = [0.0, *(priors(t.hypothesis.written) + priors(t.hypothesis.read) for t in tried)]
-    enter = ENTER + RARE * np.array(rare, np.float32)
+    enter = np.array([ENTER, *(ENTER + _unlikely(page, t) for t in tried)], np.float32)
     path = cheapest_path(states, enter, LEAVE)
     return cheapest_path(states + _spared(path, page, tried), enter, LEAVE)
+
+
+def _unlikely(page: Layout, trial: Trial) -> float:
+    """Nats for a hypothesis of rare pages, and for guillemets that open or close nothing under it."""
+    words = Counter(page.order.tolist())
+    unpaired = sum(n * (trial.words[i].count("«") - trial.words[i].count("»")) for i, n in words.items())
+    rare = priors(trial.hypothesis.written) + priors(trial.hypothesis.read)
+    return RARE * rare + UNPAIRED * min(abs(unpaired), _MANY)
 
 
 def _spared(path: NDArray[np.int8], page: Layout, tried: list[Trial]) -> Costs:
