@@ -10,7 +10,7 @@ from functools import cache
 from cleaner.edit import Edit
 from cleaner.terms.rarity import known
 
-SURE = 0.95  # 0 false alarms in 1.9 million words of clean news
+SURE = 0.95  # 0 false alarms in 0.4 million words of clean news in seven languages
 LIKELY = 0.6  # what stood there before translation is a guess
 
 _OPENERS = (
@@ -81,7 +81,7 @@ def find(text: str) -> Iterator[Edit]:
     Joined if the word is one that opens sentences in one of ten languages, or if the text has it elsewhere
     and the letter is no word; in English and German also if what is left of the word is none.  Left alone: A
     and I before a word (A long way), names of things (T cells, E coli), letters inside a paragraph, an
-    apostrophe lost in French (L équipe).  False alarms: 0 in 1.9 million words of clean news.
+    apostrophe lost in French (L équipe).  False alarms: 0 in 0.4 million words of clean news.
     """
 
     @cache

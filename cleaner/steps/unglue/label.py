@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleaner.edit import Edit
 from cleaner.steps.unglue.labels import BUTTONS, NOTES
 
-SURE = 0.95  # 0 false alarms in 1.9 million words of clean news
+SURE = 0.95  # 0 false alarms in 0.4 million words of clean news in seven languages
 LIKELY = 0.7  # a label with what it points at
 
 _NOUNS = frozenset({"Anzeige", "Werbung", "Reklama", "Реклама", "Reklam"})
@@ -47,7 +47,7 @@ def find(text: str) -> Iterator[Edit]:
     *Condividi*), and must stand where no writer puts it: behind the last stop of a paragraph, in capitals
     amid small letters, between two sentences.  With a colon and a headline behind it ("Read more: …") it is
     only proposed.  A line that is nothing but a label belongs to ``strip``.
-    Left alone: the same words in a sentence ("to read more books").  False alarms: 0 in 1.9 million words.
+    Left alone: the same words in a sentence ("to read more books").  False alarms: 0 in 0.4 million words.
     """
     for label in _LABEL.finditer(text):
         end = _surely_ends(text, label)
