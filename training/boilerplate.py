@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.steps.strip.context import context
-from cleaner.steps.strip.features import features, sights
+from cleaner.steps.strip.features import features
 from cleaner.steps.strip.model import LineModel, Network
 from cleaner.steps.strip.page import Page, page_of
 from cleaner.steps.strip.sequence import second_look
@@ -67,7 +67,7 @@ def samples() -> list[Sample]:
             page = page_of(record["text"])
             if page.lines:
                 labels = _labels(record, page) if "truth" in record else _hinted(record, page)
-                seen = features([page], [*sights([page])])
+                seen = features([page])
                 found.append(Sample(kind, record, page, seen, np.array(labels)))
     return found
 

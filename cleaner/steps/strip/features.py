@@ -33,10 +33,11 @@ _MOST = 4  # marks of a kind in a line; more are as many
 SHAPE = 19  # columns that tell the shape of a line: the first ones
 GROUPS = slice(29, 39)  # columns that hold the share of the words of each group
 PROSE = 39 + TRAITS.index("prose")
+_PAGES = 16  # looked at in one go: so many fit the processor's cache
 _SHORT = 200  # characters; longer lines are not looked through for dates
 
 
-class Sight(NamedTuple):
+class _Sight(NamedTuple):
     """What is seen of the lines of a page, each by itself.
 
     Attributes:
@@ -47,12 +48,8 @@ class Sight(NamedTuple):
     rows: Matrix
     words: Vocabulary
 
-    def of(self, lines: Sequence[int]) -> Sight:
-        """The same of some of the lines, given by their indices."""
-        return Sight(self.rows[list(lines)], self.words.of(lines, len(self.rows)))
 
-
-def sights(pages: Sequence[Page]) -> Iterator[Sight]:
+def _sights(pages: Sequence[Page]) -> Iterator[_Sight]:
     """Look at the lines of pages; no page is empty."""
     lines = [line for page in pages for line in page.lines]
     joined = "\n".join(line.text for line in lines)
@@ -62,11 +59,13 @@ def sights(pages: Sequence[Page]) -> Iterator[Sight]:
     end = 0
     for page, words in zip(pages, vocabulary(found, [len(page.lines) for page in pages]), strict=True):
         start, end = end, end + len(page.lines)
-        yield Sight(rows[start:end], words)
+        yield _Sight(rows[start:end], words)
 
 
-def features(pages: Sequence[Page], seen: Sequence[Sight]) -> Matrix:
-    """One row a line, page after page, one column a feature; float32, not scaled."""
+def features(pages: Sequence[Page]) -> Matrix:
+    """One row a line, page after page, one column a feature; float32, not scaled.  No page is empty."""
+    parts = (pages[at : at + _PAGES] for at in range(0, len(pages), _PAGES))
+    seen = [sight for part in parts for sight in _sights(part)]
     rows = np.concatenate([sight.rows for sight in seen])
     sizes = [len(page.lines) for page in pages]
     shared = Vocabulary.shared([sight.words for sight in seen], sizes, rows[:, PROSE] > 0)

@@ -17,12 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.steps.strip.context import context
-from cleaner.steps.strip.features import Matrix, Sight, features, sights
+from cleaner.steps.strip.features import Matrix, features
 from cleaner.steps.strip.page import Page
 from cleaner.steps.strip.sequence import Vector, second_look
 
 _TILE = 8  # rows multiplied at once, always so many: then a row's result does not depend on the others
-_PAGES = 16  # looked at in one go: so many fit the processor's cache
 _FAR = 5.0  # standard deviations; what lies further out is no more telling
 
 
@@ -66,17 +65,12 @@ class LineModel:
     first: Network
     second: Network
 
-    def sights(self, pages: Sequence[Page]) -> list[Sight]:
-        """What is seen of the lines of each page; no page is empty."""
-        parts = (pages[at : at + _PAGES] for at in range(0, len(pages), _PAGES))
-        return [sight for part in parts for sight in sights(part)]
-
-    def article(self, pages: Sequence[Page], seen: Sequence[Sight]) -> list[list[float]]:
+    def article(self, pages: Sequence[Page]) -> list[list[float]]:
         """The chance of each line of each page to be of the article, in [0, 1]; no page is empty."""
         if not pages:
             return []
         sizes = [len(page.lines) for page in pages]
-        lines = features(pages, seen)
+        lines = features(pages)
         odds = self.first.log_odds(context(lines, sizes))
         chance = 1 / (1 + np.exp(-self.second.log_odds(second_look(odds, lines, sizes))))
         return [part.tolist() for part in np.split(chance, np.cumsum(sizes)[:-1])]

@@ -129,7 +129,7 @@ def _lines(text: str) -> Iterator[Line]:
         gap += 1
 
 
-@lru_cache(maxsize=4096)  # the step looks again at what it leaves, and pages of one site share their menus
+@lru_cache(maxsize=4096)  # the rules look again at what is left, and pages of one site share their menus
 def facts(line: str) -> Facts:
     """Look at a line by itself."""
     low, opens = folded(line), openings(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from cleaner.document import VERBATIM, Document, Mark, Policy
 from cleaner.edit import Edit
@@ -20,9 +20,6 @@ from cleaner.steps.strip.page import Line, Page, page_of
 from cleaner.steps.strip.removal import Drop, Left, deletions, left_of, surest
 from cleaner.steps.strip.repeated import repeats
 from cleaner.steps.strip.teaser import teasers
-
-if TYPE_CHECKING:
-    from cleaner.steps.strip.features import Sight  # imports numpy
 
 LINES: tuple[tuple[str, Callable[[Page], Iterable[Drop]]], ...] = (
     ("strip.navigation", navigation),
@@ -39,12 +36,8 @@ _OTHERS = 2  # lines that are no paragraphs; with fewer a page has no chrome tha
 class Judge(Protocol):
     """What tells how likely each line of a page is of its article: a ``LineModel``."""
 
-    def sights(self, pages: Sequence[Page], /) -> Sequence[Sight]:
-        """What is seen of the lines of each page."""
-        ...
-
-    def article(self, pages: Sequence[Page], seen: Sequence[Sight], /) -> Sequence[Sequence[float]]:
-        """One chance a line, in [0, 1], for each page."""
+    def article(self, pages: Sequence[Page], /) -> Sequence[Sequence[float]]:
+        """One chance a line, in [0, 1], for each page; no page is empty."""
         ...
 
 
@@ -56,8 +49,10 @@ class _Case:
         doc: The document.
         whole: Its text as a page.
         left: What is left of the page.
-        seen: What the judge sees of the whole; None if it is not asked.
-        gone: The lines that are taken out, by their index in the whole.
+        chances: Of each line of the whole to be of the article; empty if the judge was not asked.
+        said: What the judge holds for chrome, by index in the whole.
+        held: The lines that no rule may take out, likewise.
+        gone: The lines that are taken out, likewise.
         cuts: What is taken out of lines that stay, likewise.
         found: What was found at the last look, in the lines that are left.
         marks: The fields, in the offsets of what is left.
@@ -66,25 +61,22 @@ class _Case:
     doc: Document
     whole: Page
     left: Left
-    seen: Sight | None
+    chances: Sequence[float]
+    said: Sequence[Drop] = ()
+    held: Set[int] = frozenset()
     gone: dict[int, Drop] = field(default_factory=dict)
     cuts: dict[int, Edit] = field(default_factory=dict)
     found: list[Drop] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-
-    @property
-    def apart(self) -> list[Drop]:
-        """The lines that hold fields which will leave the text, as if they were to go."""
-        lines = _lines_of(self.left.page, (m for m in self.marks if m.name != "title"))
-        return [Drop(i, "", "", 1.0) for i in lines]
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
     """Takes lines out and marks fields.
 
-    It looks again at what it leaves until it would take out nothing more, with the
-    fields in place and without them: a stripped text stays as it is.
+    The judge looks at the page once: what it would say of the rest alone costs more of
+    the article than it finds of the page.  The rules look again at what is left until
+    they would take out nothing more.
 
     Attributes:
         policy: Which lines the rules take out, and which are proposed.
@@ -105,62 +97,36 @@ class Strip:
     def batch(self, docs: Sequence[Document], /) -> list[Document]:
         """Return the documents without their pages; the judge sees them all at once."""
         pages = [page_of(doc.text) for doc in docs]
-        asked = [page for page in pages if self._worth(page)]
-        seen = dict(zip(map(id, asked), self.judge.sights(asked) if self.judge else (), strict=False))
-        cases = [
-            _Case(doc, page, left_of(page, (), ()), seen.get(id(page)))
-            for doc, page in zip(docs, pages, strict=True)
+        asked = [page for page in pages if self.judge and _worth(page)]
+        told = dict(zip(map(id, asked), self.judge.article(asked) if self.judge else (), strict=True))
+        return [
+            self._stripped(doc, page, told.get(id(page), ())) for doc, page in zip(docs, pages, strict=True)
         ]
-        looked_at = cases
-        while looked_at:
-            self._look(looked_at)
-            looked_at = [case for case in looked_at if self._take(case)]
-        return [self._done(case) for case in cases]
 
-    def _worth(self, page: Page) -> bool:
-        """True if a page has prose, and more than a headline besides."""
-        return page.last >= 0 and sum(not line.prose for line in page.lines) >= _OTHERS
+    def _stripped(self, doc: Document, page: Page, chances: Sequence[float]) -> Document:
+        case = _Case(doc, page, left_of(page, (), ()), chances)
+        case.marks = _fields(case)
+        if len(chances):
+            said, case.held = judged(page, chances, set(_lines_of(page, case.marks)))
+            goes = (replace(d, goes=d.confidence > DOUBT and d.confidence >= self.bar) for d in said)
+            case.said = [d for d in goes if d.rule not in self.policy.off]
+        self._look(case)
+        while self._take(case):
+            case.marks = _fields(case)
+            self._look(case)
+        return self._done(case)
 
-    def _look(self, cases: Sequence[_Case]) -> None:
-        """Find fields, and what should go: with the fields in place, or else without them."""
-        for case, chances in zip(cases, self._chances(cases, [case.left for case in cases]), strict=True):
-            case.marks = [*fields(case.left.page, case.doc.meta.get("title", ""), chances)]
-            case.found = self._found(case.left.page, case.marks, chances)
-        bare = [c for c in cases if self.judge and not any(d.goes for d in c.found) and c.apart]
-        lefts = [left_of(case.left.page, case.apart, ()) for case in bare]
-        pairs = zip(bare, lefts, strict=True)
-        whole = [Left(left.page, tuple(case.left.number[i] for i in left.number)) for case, left in pairs]
-        for case, left, chances in zip(bare, lefts, self._chances(bare, whole), strict=True):
-            title = [*fields(left.page, case.doc.meta.get("title", ""), chances)]
-            more = self._found(left.page, title, chances)
-            case.found = surest([*case.found, *(replace(d, index=left.number[d.index]) for d in more)])
-
-    def _chances(self, cases: Sequence[_Case], lefts: Sequence[Left]) -> list[Sequence[float]]:
-        """What the judge says of what is left of cases; nothing of a page that is not worth it."""
-        chances: list[Sequence[float]] = [()] * len(cases)
-        if self.judge:
-            asked = [i for i, left in enumerate(lefts) if self._worth(left.page)]
-            fresh = [i for i in asked if cases[i].cuts]  # the cut lines look different
-            seen = dict(zip(fresh, self.judge.sights([lefts[i].page for i in fresh]), strict=True))
-            for i in asked:
-                if i not in seen and (known := cases[i].seen):
-                    seen[i] = known if len(known.rows) == len(lefts[i].number) else known.of(lefts[i].number)
-            found = self.judge.article([lefts[i].page for i in asked], [seen[i] for i in asked])
-            for i, chance in zip(asked, found, strict=True):
-                chances[i] = chance
-        return chances
-
-    def _found(self, page: Page, marks: Iterable[Mark], chances: Sequence[float]) -> list[Drop]:
-        """What rules and judge say of a page, one drop a line."""
+    def _look(self, case: _Case) -> None:
+        """Find what should go of what is left, one drop a line; the fields stay."""
+        page, number = case.left.page, case.left.number
         drops = [d for rule_id, lines in LINES if rule_id not in self.policy.off for d in lines(page)]
+        chances = [case.chances[i] for i in number] if len(case.chances) else ()
         drops += (d for d in repeats(page, self.repeated, chances) if d.rule not in self.policy.off)
         drops = [replace(d, goes=d.confidence >= self.policy.apply_at) for d in drops]
-        if len(chances):
-            said, held = judged(page, chances, set(_lines_of(page, marks)))
-            drops = [d for d in drops if d.index not in held]
-            goes = (replace(d, goes=d.confidence > DOUBT and d.confidence >= self.bar) for d in said)
-            drops += (d for d in goes if d.rule not in self.policy.off)
-        return surest(drops)
+        place, fixed = {whole: i for i, whole in enumerate(number)}, {*_lines_of(page, case.marks)}
+        drops = [d for d in drops if number[d.index] not in case.held]
+        still = (replace(d, index=place[d.index]) for d in case.said if d.index in place)
+        case.found = surest([*drops, *(d for d in still if d.index not in fixed)])
 
     def _take(self, case: _Case) -> bool:
         """Take out what is to go; True if that left something to look at again."""
@@ -184,6 +150,17 @@ class Strip:
         edits = [*made, *(e for d in doubts for e in deletions(case.whole, [d]))]
         done = replace(case.doc, marks=_merged(case.doc.marks, case.left.moved(case.marks, case.whole)))
         return done.revise("strip", edits, replace(self.policy, apply_at=lowest))
+
+
+def _worth(page: Page) -> bool:
+    """True if a page has prose, and more than a headline besides."""
+    return page.last >= 0 and sum(not line.prose for line in page.lines) >= _OTHERS
+
+
+def _fields(case: _Case) -> list[Mark]:
+    """The fields of the article, in what is left of its page."""
+    chances = [case.chances[i] for i in case.left.number] if len(case.chances) else ()
+    return [*fields(case.left.page, case.doc.meta.get("title", ""), chances)]
 
 
 def _cuts(left: Left, whole: Page) -> dict[int, Edit]:

@@ -28,13 +28,6 @@ class Vocabulary(NamedTuple):
     word: Hash
     line: Count
 
-    def of(self, lines: Sequence[int], size: int) -> Vocabulary:
-        """Those of some of the page's ``size`` lines."""
-        new = np.full(size, -1)
-        new[list(lines)] = np.arange(len(lines))
-        stays = new[self.line] >= 0
-        return Vocabulary(self.word[stays], new[self.line[stays]])
-
     @staticmethod
     def shared(
         pages: Sequence[Vocabulary], sizes: Sequence[int], prose: NDArray[np.bool_]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.steps.strip.context import context
-from cleaner.steps.strip.features import GROUPS, PROSE, SHAPE, features, sights
+from cleaner.steps.strip.features import GROUPS, PROSE, SHAPE, features
 from cleaner.steps.strip.page import page_of
 from cleaner.steps.strip.sequence import second_look
 from cleaner.steps.strip.words import signals
@@ -15,8 +15,7 @@ TEXTS = st.text(st.characters(exclude_categories=()), min_size=1).filter(lambda 
 
 
 def seen(*texts):
-    pages = [page_of(text) for text in texts]
-    return features(pages, [*sights(pages)])
+    return features([page_of(text) for text in texts])
 
 
 @settings(deadline=None)  # the first call builds a table
@@ -45,13 +44,6 @@ def test_no_page_is_seen_differently_beside_others(texts):
             (alone, context(alone, [n]), second_look(odds[start:end], alone, [n])), together, strict=True
         ):
             assert np.array_equal(a, b[start:end])
-
-
-def test_what_is_left_of_a_page_is_seen_as_a_page_of_its_own():
-    lines = [BODY, "Home", f"{BODY[:40]} again, as they had said they would in June.", "12 comments"]
-    page, part = page_of("\n".join(lines)), page_of("\n".join(lines[:1] + lines[2:]))
-    (whole,) = sights([page])
-    assert np.array_equal(features([part], [whole.of([0, 2, 3])]), features([part], [*sights([part])]))
 
 
 def test_the_columns_are_where_the_model_expects_them():

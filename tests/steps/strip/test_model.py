@@ -95,11 +95,11 @@ def test_many_pages_come_out_as_one_by_one():
 
 def test_the_model_tells_the_article_from_the_page():
     page = page_of(ARTICLE + TAIL)
-    (said,) = shipped().article([page], shipped().sights([page]))
+    (said,) = shipped().article([page])
     chances = dict(zip((line.text for line in page.lines), said, strict=True))
     assert min(c for line, c in chances.items() if len(line) > 80 and line in ARTICLE) > 0.5
     assert chances["Facebook"] < 0.1
-    assert not shipped().article([], shipped().sights([]))
+    assert not shipped().article([])
 
 
 def test_an_unknown_model_is_a_fault_of_the_profile():
