@@ -64,13 +64,23 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One step's work: the edits it made to ``before``, those it only proposed, and what it found."""
+    """One step's work: the edits it made to ``before``, those it only proposed, and what it found.
+
+    Attributes:
+        decides: The change that an editor took back or accepted by this revision, if it is one's decision.
+    """
 
     step: str
     before: str
     made: tuple[Edit, ...] = ()
     proposed: tuple[Edit, ...] = ()
     found: tuple[Finding, ...] = ()
+    decides: Change | None = None
+
+    def stands_behind(self, change: Change) -> bool:
+        """True if it decides on words that stood behind those of ``change``: it moves nothing there."""
+        other = self.decides
+        return other is not None and other.revision == change.revision and change.edit.end <= other.edit.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +176,10 @@ class Document:
         start = edit.start + sum(
             len(e.new) - len(e.old) for e in self.history[number].made if e.start < edit.start
         )
-        return self._forward(number + 1, start, start + len(edit.new))
+        span = start, start + len(edit.new)
+        for revision, way in zip(self.history[number + 1 :], self._ways[number + 1 :], strict=True):
+            span = span if revision.stands_behind(change) else way.origin(*span)
+        return span
 
     def undo(self, change: Change) -> Document:
         """Take one made change back, whatever came after it.
@@ -201,7 +214,9 @@ class Document:
             stands = self.text[start:end]
             raise EditError(f"{change.edit.rule}: {old!r} reads {stands!r} now: undo the later change first")
         why = f"{step} {change.edit.rule}: {change.edit.why}"
-        return self.revise(step, [Edit(start, old, new, change.edit.rule, why)], Policy(0, 0))
+        doc = self.revise(step, [Edit(start, old, new, change.edit.rule, why)], Policy(0, 0))
+        decision = replace(doc.history[-1], decides=change)
+        return replace(doc, history=(*doc.history[:-1], decision))
 
     @cached_property
     def _ways(self) -> tuple[Alignment, ...]:

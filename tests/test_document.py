@@ -71,6 +71,23 @@ def test_undo_takes_back_one_change_and_keeps_the_others(doc, data):
         assert undone.source == doc.source
 
 
+@given(edited(), st.data())
+def test_all_changes_of_a_step_taken_back_in_any_order_give_the_source(case, data):
+    text, edits = case
+    doc = undone = Document("d", text).revise("step", edits, EAGER)
+    for change in data.draw(st.permutations(list(doc.changes()))):
+        undone = undone.undo(change)
+    assert undone.text == text
+
+
+def test_neighbours_that_were_deleted_come_back_in_their_order():
+    doc = Document("d", "Date: Tags: Text").revise(
+        "strip", [Edit(0, "Date: ", "", "s"), Edit(6, "Tags: ", "", "s")]
+    )
+    first, second = doc.changes()
+    assert doc.undo(second).undo(first).text == doc.undo(first).undo(second).text == doc.source
+
+
 def test_undo_and_accept_find_the_place_after_later_steps():
     doc = Document("d", "Kiev said Pro acyl")
     doc = doc.revise(
