@@ -101,7 +101,7 @@ def residue(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
     """
     if lang.split("-")[0].lower() != "en":
         return
-    suspects = [(*m.span(), m[0]) for m in _WORD.finditer(text) if not _english(m[0])]
+    suspects = [(*m.span(), m[0]) for m in _WORD.finditer(text) if m[0].isalpha() and not _english(m[0])]
     names = _names(text) if suspects else set()
     for start, end, word in suspects:
         fits = word not in names and (word.islower() or _inside(text, start, end))
