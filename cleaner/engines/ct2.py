@@ -7,23 +7,31 @@ paragraph at a time with a budget of 32 tokens, keeps CTranslate2's silent caps
 
 from __future__ import annotations
 
+import ctypes
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import pairwise
+from pathlib import Path
 from typing import Any, Protocol
 
 from cleaner.engines.packages import Package
 from cleaner.engines.tokenizer import tokenizer
 from cleaner.errors import EngineError
 
-TOKENS = 1024  # a batch: 44 sentences/s on two cores, 14 at Argos' 32; 4,096 takes three times the memory
+ROWS = 4096
+"""Source tokens of a batch times the width of the beam; four times as many take three times the memory."""
 _MARKERS = dict.fromkeys(range(0xE000, 0xE010))  # with which the bundled tokenizer ends words
-_BANDS = (
-    24,
-    64,
-    1 << 30,
-)  # source tokens: decoding is capped by the longest sentence of a band, so a loop ends soon
+_BANDS = (1 << 30, 64, 24, 0)
+"""Source tokens.  Decoding is capped by the longest sentence of a band, so a loop ends soon; the longest go
+first, so that no worker waits long for another at the end."""
+_MALLOPT = {
+    -3: 1 << 30,
+    -1: 1 << 30,
+    -2: 1 << 28,
+}  # from where to map, from where to trim, how much to ask for
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +42,13 @@ class Machine:
         device: cpu or cuda; auto for a GPU where there is one.
         compute: CTranslate2's compute type; auto for int8 (float32 takes twice the time).
         workers: Sentences batches decoded at once, one thread each; 0 for one a core.
-        tokens: Source tokens a batch, padding included.
+        tokens: Source tokens a batch, padding included; 0 for ``ROWS`` over the width of the beam.
     """
 
     device: str = "auto"
     compute: str = "auto"
     workers: int = 0
-    tokens: int = TOKENS
+    tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,29 +166,29 @@ class Decoder:
         """
         sources = [self.encode(text) for text in texts]
         found: list[list[Hypothesis]] = [[Hypothesis("")] for _ in texts]
-        floor = 0
-        for ceiling in _BANDS:
-            band = [i for i, s in enumerate(sources) if floor < len(s) <= ceiling]
-            if band:
-                done = self._run(
-                    [sources[i] for i in band], search, [begin[i] for i in band] if begin else ()
-                )
-                for i, hypotheses in zip(band, done, strict=True):
-                    found[i] = hypotheses
-            floor = ceiling
+        waiting: list[tuple[int, Callable[[], list[Hypothesis]]]] = []
+        for floor, ceiling in pairwise(_BANDS):
+            if band := [i for i, s in enumerate(sources) if floor >= len(s) > ceiling]:
+                first = [begin[i] for i in band] if begin else ()
+                waiting += zip(band, self._started([sources[i] for i in band], search, first), strict=True)
+        for i, read in waiting:
+            found[i] = read()
         return found
 
-    def _run(
+    def _started(
         self, sources: list[list[str]], search: Search, begin: Sequence[Sequence[str]]
-    ) -> list[list[Hypothesis]]:
+    ) -> list[Callable[[], list[Hypothesis]]]:
+        """Begin to decode; what waits for each sentence's hypotheses."""
         limit = 3 * max(map(len, sources)) + 16
         flag = [self.package.prefix] if self.package.prefix else []
+        beam = max(search.beam, search.best)
         results = self._translator.translate_batch(
             sources,
             target_prefix=[[*flag, *own] for own in begin or [()] * len(sources)] if flag or begin else None,
-            max_batch_size=self.machine.tokens,
+            asynchronous=True,
+            max_batch_size=self.machine.tokens or max(1, ROWS // beam),
             batch_type="tokens",
-            beam_size=max(search.beam, search.best),
+            beam_size=beam,
             num_hypotheses=search.best,
             length_penalty=0.2,
             replace_unknowns=True,
@@ -191,10 +199,10 @@ class Decoder:
             return_scores=True,
             return_attention=search.attention,
         )
-        return [self._read(result, limit, len(flag)) for result in results]
+        return [partial(self._read, result, limit, len(flag)) for result in results]
 
-    def _read(self, result: Any, limit: int, flags: int) -> list[Hypothesis]:
-        read = []
+    def _read(self, waiting: Any, limit: int, flags: int) -> list[Hypothesis]:
+        read, result = [], waiting.result()
         for n, pieces in enumerate(result.hypotheses):
             own = pieces[flags:]
             looks = tuple(map(tuple, result.attention[n][flags:])) if result.attention else ()
@@ -209,8 +217,10 @@ class Decoder:
 
     @cached_property
     def _translator(self) -> Any:
+        _widest()
         import ctranslate2
 
+        _keep_memory()
         machine = settled(self.machine)
         try:
             return ctranslate2.Translator(
@@ -238,6 +248,21 @@ def settled(machine: Machine) -> Machine:
         compute = next((kind for kind in wanted if kind in known), "default")
     workers = machine.workers or (cores() if device == "cpu" else 1)
     return replace(machine, device=device, compute=compute, workers=workers)
+
+
+def _widest() -> None:
+    """Let CTranslate2 use the widest registers where they cost no clock rate, which is 6 % faster."""
+    with suppress(OSError):
+        if " avx512_vnni" in Path("/proc/cpuinfo").read_text("ascii", "replace"):
+            os.environ.setdefault("CT2_FORCE_CPU_ISA", "AVX512")
+
+
+def _keep_memory() -> None:
+    """Let glibc keep what a layer gives back for the next: to map it anew takes a tenth of the time."""
+    with suppress(OSError, TypeError, AttributeError):  # another C library
+        libc = ctypes.CDLL(None)
+        for option, size in _MALLOPT.items():
+            libc.mallopt(option, size)
 
 
 def cores() -> int:

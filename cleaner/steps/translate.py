@@ -35,7 +35,7 @@ class Options:
         device: cpu or cuda; auto for a GPU where there is one.
         compute: CTranslate2's compute type; auto for int8.
         workers: Batches decoded at once, one thread each; 0 for one a core.
-        tokens: Source tokens a batch.
+        tokens: Source tokens a batch; 0 for what suits the width of the beam.
     """
 
     mode: str = "balanced"
@@ -44,7 +44,7 @@ class Options:
     device: str = "auto"
     compute: str = "auto"
     workers: int = 0
-    tokens: int = 1024
+    tokens: int = 0
 
 
 def segment(text: str) -> Iterable[Edit]:
