@@ -22,7 +22,7 @@ from pathlib import Path
 
 from cleaner.document import Document
 from cleaner.engines.argos import MODES, Argos
-from cleaner.engines.ct2 import cores
+from cleaner.engines.machine import cores
 from cleaner.engines.memory import Memory
 from cleaner.engines.packages import Package, installed
 from cleaner.engines.remembered import Remembered

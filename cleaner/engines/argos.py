@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from cleaner.engines.base import Translation
-from cleaner.engines.ct2 import Decoder, Machine, Search
+from cleaner.engines.ct2 import Decoder, Search
 from cleaner.engines.glossary import Glossary
 from cleaner.engines.judge import Fault
 from cleaner.engines.ladder import Ladder, Outcome
+from cleaner.engines.machine import Machine
 from cleaner.engines.packages import Package, code, installed
 from cleaner.engines.segments import translated
 from cleaner.errors import EngineError

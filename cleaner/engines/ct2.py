@@ -7,16 +7,13 @@ paragraph at a time with a budget of 32 tokens, keeps CTranslate2's silent caps
 
 from __future__ import annotations
 
-import ctypes
-import os
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, Protocol
 
+from cleaner.engines.machine import Machine, keep_memory, settled, widest
 from cleaner.engines.packages import Package
 from cleaner.engines.tokenizer import tokenizer
 from cleaner.errors import EngineError
@@ -27,28 +24,6 @@ _MARKERS = dict.fromkeys(range(0xE000, 0xE010))  # with which the bundled tokeni
 _BANDS = (1 << 30, 64, 24, 0)
 """Source tokens.  Decoding is capped by the longest sentence of a band, so a loop ends soon; the longest go
 first, so that no worker waits long for another at the end."""
-_MALLOPT = {
-    -3: 1 << 30,
-    -1: 1 << 30,
-    -2: 1 << 28,
-}  # from where to map, from where to trim, how much to ask for
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """Where and how wide to decode; the defaults suit the machine.
-
-    Attributes:
-        device: cpu or cuda; auto for a GPU where there is one.
-        compute: CTranslate2's compute type; auto for int8 (float32 takes twice the time).
-        workers: Sentences batches decoded at once, one thread each; 0 for one a core.
-        tokens: Source tokens a batch, padding included; 0 for ``ROWS`` over the width of the beam.
-    """
-
-    device: str = "auto"
-    compute: str = "auto"
-    workers: int = 0
-    tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +98,9 @@ class Decoder:
         EngineError: the model or its tokenizer cannot be read.
     """
 
-    def __init__(self, package: Package, machine: Machine = Machine()) -> None:
+    def __init__(self, package: Package, machine: Machine | None = None) -> None:
         self.package = package
-        self.machine = machine
+        self.machine = machine or Machine()
 
     @property
     def monotone(self) -> bool:
@@ -217,10 +192,10 @@ class Decoder:
 
     @cached_property
     def _translator(self) -> Any:
-        _widest()
+        widest()
         import ctranslate2
 
-        _keep_memory()
+        keep_memory()
         machine = settled(self.machine)
         try:
             return ctranslate2.Translator(
@@ -232,40 +207,3 @@ class Decoder:
             )
         except (RuntimeError, ValueError) as error:
             raise EngineError(f"{self.package.path}: the model cannot be read: {error}") from error
-
-
-def settled(machine: Machine) -> Machine:
-    """The machine with every ``auto`` decided: int8 where supported, one worker of one thread a core."""
-    import ctranslate2
-
-    device = machine.device
-    if device == "auto":
-        device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
-    compute = machine.compute
-    if compute == "auto":
-        wanted = ("int8_float16", "int8") if device == "cuda" else ("int8",)
-        known = ctranslate2.get_supported_compute_types(device)
-        compute = next((kind for kind in wanted if kind in known), "default")
-    workers = machine.workers or (cores() if device == "cpu" else 1)
-    return replace(machine, device=device, compute=compute, workers=workers)
-
-
-def _widest() -> None:
-    """Let CTranslate2 use the widest registers where they cost no clock rate, which is 6 % faster."""
-    with suppress(OSError):
-        if " avx512_vnni" in Path("/proc/cpuinfo").read_text("ascii", "replace"):
-            os.environ.setdefault("CT2_FORCE_CPU_ISA", "AVX512")
-
-
-def _keep_memory() -> None:
-    """Let glibc keep what a layer gives back for the next: to map it anew takes a tenth of the time."""
-    with suppress(OSError, TypeError, AttributeError):  # another C library
-        libc = ctypes.CDLL(None)
-        for option, size in _MALLOPT.items():
-            libc.mallopt(option, size)
-
-
-def cores() -> int:
-    """Processors this process may run on."""
-    count: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
-    return len(count(0)) if count else os.cpu_count() or 1

@@ -217,7 +217,7 @@ def build(options: Options, setup: Setup) -> Translate | Nothing:
 
 def _engine(options: Options, setup: Setup) -> Engine:
     from cleaner.engines.argos import MODES, Argos
-    from cleaner.engines.ct2 import Machine
+    from cleaner.engines.machine import Machine
     from cleaner.engines.memory import Memory, default_path
     from cleaner.engines.packages import installed
     from cleaner.engines.remembered import Remembered

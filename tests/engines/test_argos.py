@@ -5,7 +5,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cleaner.engines.argos import Argos, find
-from cleaner.engines.ct2 import Decoder, Machine, Search, settled
+from cleaner.engines.ct2 import Decoder, Search
 from cleaner.engines.ladder import Outcome
 from cleaner.engines.packages import FOLDERS, code, installed, tag
 from cleaner.engines.segments import translated
@@ -132,12 +132,6 @@ def test_a_beginning_that_is_asked_for_stands_there(folder):
     decoder = Decoder(installed([folder])[0])
     begin = decoder.encode("Bonn Bonn")
     assert decoder.hypotheses(["Das ist ein Haus."], Search(4), [begin])[0][0].text.startswith("Bonn Bonn")
-
-
-def test_the_machine_is_told_or_found_out():
-    assert settled(Machine()).workers >= 1
-    assert settled(Machine()).compute != "auto"
-    assert settled(Machine("cpu", "float32", 3)) == Machine("cpu", "float32", 3)
 
 
 @pytest.fixture(scope="module")
