@@ -5,7 +5,7 @@ so that its output is known (tests/copy_model.py) and costs what a trained one's
 German news sentences, 20 a document.  Stock Argos is reproduced by its call pattern, which needs no torch:
 one paragraph a call, beam 4, 32 tokens a batch, with its default threads and with its best settings (two
 workers of one thread); its sentence splitting is not counted against it.  All take turns, so that a machine
-that is busy is busy for all.
+that is busy is busy for all, each in a process of its own, so that none has another's settings.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from cleaner.document import Document
@@ -34,6 +37,7 @@ from tests import copy_model
 DATA = Path(__file__).resolve().parents[2] / "shared/data"
 SIZE = 20  # sentences a document
 Run = Callable[[Sequence[str]], None]
+_run: Run  # of a process that times one way
 
 
 def sentences() -> list[str]:
@@ -92,8 +96,9 @@ def step(package: Package, mode: str, memory: Path | None = None) -> Translate:
     return Translate(engine, "en", Setup(source="de", target="en", languages=("de", "en")))
 
 
-def by_step(translate: Translate) -> Run:
-    """A step as something to be timed."""
+def ours(package: Package, mode: str, memory: Path | None = None) -> Run:
+    """Our step as something to be timed."""
+    translate = step(package, mode, memory)
 
     def run(texts: Sequence[str]) -> None:
         translate.batch(documents(texts))
@@ -101,17 +106,37 @@ def by_step(translate: Translate) -> Run:
     return run
 
 
-def turns(ways: dict[str, tuple[Run, int]], texts: Sequence[str], rounds: int) -> dict[str, list[float]]:
+class Way:
+    """One way to translate, in a process of its own."""
+
+    def __init__(self, make: Callable[[], Run], texts: Sequence[str]) -> None:
+        """Start the process, load the model and warm it up."""
+        self._pool = ProcessPoolExecutor(1, get_context("spawn"), _begin, (make,))
+        self(texts[:SIZE])
+
+    def __call__(self, texts: Sequence[str]) -> float:
+        """Sentences a second."""
+        return len(texts) / self._pool.submit(_timed, texts).result()
+
+
+def _begin(make: Callable[[], Run]) -> None:
+    global _run
+    _run = make()
+
+
+def _timed(texts: Sequence[str]) -> float:
+    start = time.perf_counter()
+    _run(texts)
+    return time.perf_counter() - start
+
+
+def turns(ways: dict[str, tuple[Way, int]], texts: Sequence[str], rounds: int) -> dict[str, list[float]]:
     """Sentences a second of each way, in turns; each way gets the next sentences, as many as it is given."""
-    for run, _ in ways.values():
-        run(texts[:SIZE])  # load and warm up
     speeds: dict[str, list[float]] = {name: [] for name in ways}
     for turn in range(rounds):
-        for name, (run, count) in ways.items():
+        for name, (way, count) in ways.items():
             at = turn * count % max(len(texts) - count, 1)
-            start = time.perf_counter()
-            run(texts[at : at + count])
-            speeds[name].append(count / (time.perf_counter() - start))
+            speeds[name].append(way(texts[at : at + count]))
             print(f"  {name:34} {speeds[name][-1]:9.1f} sentences/s", flush=True)
     return speeds
 
@@ -154,20 +179,21 @@ def main() -> None:
         copy_model.build(tiny, cipher=True, lines=texts, pieces=8000, d=128)
         package = installed([big])[0]
         many_, few = args.docs * SIZE // args.rounds, args.stock_docs * SIZE
-        known = step(package, "balanced", Path(folder) / "memory.sqlite")
-        ways: dict[str, tuple[Run, int]] = {
-            "stock, its defaults": (Raw(package, 1, 0, 32, whole=False), few),
-            "stock, two workers": (Raw(package, 2, 1, 32, whole=False), few),
-            "raw CTranslate2, 1,024 tokens": (Raw(package, cores(), 1, 1024, whole=True), many_ // 4),
-            "cleaner, balanced": (by_step(step(package, "balanced")), many_ // 4),
-            "cleaner, fast": (by_step(step(package, "fast")), many_ // 2),
+        makes: dict[str, tuple[Callable[[], Run], int]] = {
+            "stock, its defaults": (partial(Raw, package, 1, 0, 32, whole=False), few),
+            "stock, two workers": (partial(Raw, package, 2, 1, 32, whole=False), few),
+            "raw CTranslate2, 1,024 tokens": (
+                partial(Raw, package, cores(), 1, 1024, whole=True),
+                many_ // 4,
+            ),
+            "cleaner, balanced": (partial(ours, package, "balanced"), many_ // 4),
+            "cleaner, fast": (partial(ours, package, "fast"), many_ // 2),
         }
         print(f"{shape}, {cores()} cores, {len(texts)} sentences")
-        speeds = turns(ways, texts, args.rounds)
-        start = time.perf_counter()
-        by_step(known)(texts[: many_ // 4])
-        print(f"  first time with a memory: {many_ / 4 / (time.perf_counter() - start):.1f} sentences/s")
-        speeds |= turns({"cleaner, from the memory": (by_step(known), many_ // 4)}, texts[: many_ // 4], 3)
+        speeds = turns({name: (Way(make, texts), n) for name, (make, n) in makes.items()}, texts, args.rounds)
+        known = Way(partial(ours, package, "balanced", Path(folder) / "memory.sqlite"), texts)
+        print(f"  first time with a memory: {known(texts[: many_ // 4]):.1f} sentences/s")
+        speeds |= turns({"cleaner, from the memory": (known, many_ // 4)}, texts[: many_ // 4], 3)
         middle = {name: statistics.median(own) for name, own in speeds.items()}
         for name, speed in middle.items():
             ratios = ", ".join(f"{speed / middle[base]:.2f} x {base}" for base in list(middle)[:3])
