@@ -1,4 +1,4 @@
-"""How fast translation is against stock Argos: `python benchmarks/translate.py [--stock-docs N] [--small]`.
+"""How fast translation is against stock Argos: `python -m benchmarks.translate [--every N] [--small]`.
 
 One package for all: a Transformer of Argos' size (6+6 layers, 512 wide, int8, 8,000 pieces), written by hand
 so that its output is known (tests/copy_model.py) and costs what a trained one's costs.  The same distinct
@@ -131,12 +131,12 @@ def _timed(texts: Sequence[str]) -> float:
 
 
 def turns(ways: dict[str, tuple[Way, int]], texts: Sequence[str], rounds: int) -> dict[str, list[float]]:
-    """Sentences a second of each way, in turns; each way gets the next sentences, as many as it is given."""
+    """Sentences a second of each way, in turns, spread over the same documents; slow ways get every n-th."""
+    whole = [texts[at : at + SIZE] for at in range(0, len(texts) - SIZE + 1, SIZE)]
     speeds: dict[str, list[float]] = {name: [] for name in ways}
     for turn in range(rounds):
-        for name, (way, count) in ways.items():
-            at = turn * count % max(len(texts) - count, 1)
-            speeds[name].append(way(texts[at : at + count]))
+        for name, (way, every) in ways.items():
+            speeds[name].append(way([t for own in whole[turn::rounds][::every] for t in own]))
             print(f"  {name:34} {speeds[name][-1]:9.1f} sentences/s", flush=True)
     return speeds
 
@@ -166,7 +166,7 @@ def main() -> None:
     """Print speeds, ratios and growth."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--docs", type=int, default=200)
-    ask.add_argument("--stock-docs", type=int, default=4, help="documents a turn for the slow ways")
+    ask.add_argument("--every", type=int, default=20, help="the slow ways get every n-th document")
     ask.add_argument("--rounds", type=int, default=2)
     ask.add_argument("--small", action="store_true", help="a model of 1+1 layers, for a quick look")
     ask.add_argument("--growth", type=int, nargs="*", default=[20, 200, 2000])
@@ -178,22 +178,21 @@ def main() -> None:
         copy_model.build(big, cipher=True, lines=texts, pieces=8000, **shape)
         copy_model.build(tiny, cipher=True, lines=texts, pieces=8000, d=128)
         package = installed([big])[0]
-        many_, few = args.docs * SIZE // args.rounds, args.stock_docs * SIZE
+        texts = texts[: args.docs * SIZE]
         makes: dict[str, tuple[Callable[[], Run], int]] = {
-            "stock, its defaults": (partial(Raw, package, 1, 0, 32, whole=False), few),
-            "stock, two workers": (partial(Raw, package, 2, 1, 32, whole=False), few),
-            "raw CTranslate2, 1,024 tokens": (
-                partial(Raw, package, cores(), 1, 1024, whole=True),
-                many_ // 4,
-            ),
-            "cleaner, balanced": (partial(ours, package, "balanced"), many_ // 4),
-            "cleaner, fast": (partial(ours, package, "fast"), many_ // 2),
+            "stock, its defaults": (partial(Raw, package, 1, 0, 32, whole=False), args.every),
+            "stock, two workers": (partial(Raw, package, 2, 1, 32, whole=False), args.every),
+            "raw CTranslate2, 1,024 tokens": (partial(Raw, package, cores(), 1, 1024, whole=True), 1),
+            "cleaner, balanced": (partial(ours, package, "balanced"), 1),
+            "cleaner, fast": (partial(ours, package, "fast"), 1),
         }
         print(f"{shape}, {cores()} cores, {len(texts)} sentences")
-        speeds = turns({name: (Way(make, texts), n) for name, (make, n) in makes.items()}, texts, args.rounds)
+        ways = {name: (Way(make, texts), every) for name, (make, every) in makes.items()}
+        speeds = turns(ways, texts, args.rounds)
         known = Way(partial(ours, package, "balanced", Path(folder) / "memory.sqlite"), texts)
-        print(f"  first time with a memory: {known(texts[: many_ // 4]):.1f} sentences/s")
-        speeds |= turns({"cleaner, from the memory": (known, many_ // 4)}, texts[: many_ // 4], 3)
+        part = texts[: len(texts) // 8]
+        print(f"  first time with a memory: {known(part):.1f} sentences/s")
+        speeds["cleaner, from the memory"] = [known(part) for _ in range(3)]
         middle = {name: statistics.median(own) for name, own in speeds.items()}
         for name, speed in middle.items():
             ratios = ", ".join(f"{speed / middle[base]:.2f} x {base}" for base in list(middle)[:3])
