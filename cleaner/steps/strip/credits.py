@@ -67,8 +67,10 @@ def _hinted(tail: str) -> bool:
         return True
     if tail[-1] in _ENDS:
         return False
+    if any(map(tail.__contains__, _HINTS)):
+        return True
     named = (tail[: m.start()].rstrip().lower().endswith(_names()) for m in _COLON.finditer(tail))
-    return any(hint in tail for hint in _HINTS) or any(named)
+    return (":" in tail or "/" in tail) and any(named)
 
 
 @cache

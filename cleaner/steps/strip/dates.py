@@ -51,7 +51,7 @@ def page_dates(page: Page) -> Iterator[Drop]:
     >>> from cleaner.steps.strip.page import page_of
     >>> body = "The council met on Monday and agreed on a new plan for the old bridge."
     >>> page = page_of(f"Saturday, July 27, 2024\nBridge to be repaired\n{body}")
-    >>> [drop.index for drop in page_dates(page)]
+    >>> [drop.line for drop in page_dates(page)]
     [0]
 
     Left alone: a date below the headline (it is marked as the article's), inside

@@ -70,7 +70,7 @@ def features(pages: Sequence[Page]) -> Matrix:
     sizes = [len(page.lines) for page in pages]
     shared = Vocabulary.shared([sight.words for sight in seen], sizes, rows[:, PROSE] > 0)
     lines = [line for page in pages for line in page.lines]
-    space = np.array([(min(line.gap, 3), min(line.indent, 8)) for line in lines], np.float32)
+    space = np.minimum([(line.gap, line.indent) for line in lines], (3, 8)).astype(np.float32)
     twins = np.array([pair for page in pages for pair in _twins(page)], np.float32)
     return np.column_stack([rows, shared, space, twins])
 
@@ -115,11 +115,13 @@ def _flags(lines: Sequence[Line], joined: str, found: Glyphs) -> list[NDArray[np
     """What single tests say of lines."""
     traits = np.array([line.traits for line in lines])[:, None] >> np.arange(len(TRAITS)) & 1
     marks = [np.minimum(_marks(joined, kind, found), _MOST) for kind in _MARKS]
-    digits = np.bincount(found.owner[found.kind == DIGIT], minlength=len(lines))
+    digits = np.flatnonzero(found.kind == DIGIT)
+    numbered, at = np.unique(found.owner[digits], return_index=True)
+    at = digits[at] - found.first[numbered]
     dates = np.zeros((len(lines), 3), np.int64)
-    for i in np.flatnonzero((digits > 0) & (found.last - found.first < _SHORT)).tolist():
-        text = lines[i].text
-        dates[i] = bool(_NUMERIC_DATE.search(text)), bool(_TIME.search(text)), is_date(text)
+    for i, digit in zip(numbered.tolist(), at.tolist(), strict=True):
+        if len(text := lines[i].text) <= _SHORT:
+            dates[i] = bool(_NUMERIC_DATE.search(text, digit)), bool(_TIME.search(text, digit)), is_date(text)
     return [traits, np.column_stack(marks), dates]
 
 

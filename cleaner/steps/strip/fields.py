@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from cleaner.document import Mark
 from cleaner.steps.strip.credits import is_caption
@@ -48,12 +49,14 @@ def _field(page: Page, index: int, line: Line) -> Iterator[Mark]:
             if span:
                 yield Mark(name, line.start + span[0], line.start + span[1])
     elif index in page.head:
-        name = _named(line.text)
+        name = named(line.text)
         if name:
             yield Mark(name, line.start, line.end)
 
 
-def _named(line: str) -> str:
+@lru_cache(maxsize=1024)  # asked again of what is left
+def named(line: str) -> str:
+    """The field that a line of the head is; empty for none."""
     if is_caption(line):
         return "caption"
     return "byline" if is_byline(line) else "date" if is_date(line) else ""

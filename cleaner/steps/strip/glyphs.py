@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +15,7 @@ Hash = NDArray[np.uint64]
 SPACE, LOWER, UPPER, OTHER, DIGIT, STOP, PAUSE, MARK = range(8)
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse
 _INVERSE = pow(_BASE, -1, 1 << 64)
-_PERIOD = 1 << 12
+_USUAL = 1 << 18  # characters of a few pages
 
 
 class Glyphs(NamedTuple):
@@ -73,29 +73,25 @@ def glyphs(joined: str) -> Glyphs:
     edge = np.flatnonzero(inside[1:] != inside[:-1])
     begins, letters = edge[::2], edge[1::2] - edge[::2]
     per_line = np.bincount(owner[begins], minlength=len(first))
-    words = _hashes(plane, np.arange(len(code)) - first[owner], begins, letters)
+    words = _hashes(plane, begins, letters)
     return Glyphs(code, kind, owner, first, last, begins, words, letters, per_line)
 
 
-def _hashes(plane: NDArray[np.uint32], place: Count, begins: Count, letters: Count) -> Hash:
-    """A polynomial of each word's letters, modulo 2 ** 64: powers by the place in the line, shifted back.
-
-    Exact for words that do not lie across the ``_PERIOD``-th character of a line;
-    those still have the same number wherever the line stands.
-    """
-    up, down = _powers()
+def _hashes(plane: NDArray[np.uint32], begins: Count, letters: Count) -> Hash:
+    """A polynomial of each word's letters, modulo 2 ** 64: powers by the place in the text, shifted back."""
+    up, down = _powers(max(_USUAL, 1 << len(plane).bit_length()))
     total = np.zeros(len(plane) + 1, np.uint64)
-    np.cumsum(_tables()[1][plane] * up[place & _PERIOD - 1], out=total[1:])
-    found: Hash = (total[begins + letters] - total[begins]) * down[place[begins] & _PERIOD - 1]
+    np.cumsum(_tables()[1][plane] * up[: len(plane)], out=total[1:])
+    found: Hash = (total[begins + letters] - total[begins]) * down[begins]
     found ^= found >> np.uint64(32)  # the first letter counts least: mix
     found *= np.uint64(_BASE)
     return found ^ found >> np.uint64(29)
 
 
-@cache
-def _powers() -> tuple[Hash, Hash]:
-    """Of the base and of its inverse, modulo 2 ** 64."""
-    up, down = np.full(_PERIOD, _BASE, np.uint64), np.full(_PERIOD, _INVERSE, np.uint64)
+@lru_cache(maxsize=1)
+def _powers(count: int) -> tuple[Hash, Hash]:
+    """The first powers of the base and of its inverse, modulo 2 ** 64."""
+    up, down = np.full(count, _BASE, np.uint64), np.full(count, _INVERSE, np.uint64)
     return np.multiply.accumulate(up), np.multiply.accumulate(down)
 
 

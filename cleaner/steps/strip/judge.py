@@ -8,7 +8,7 @@ from functools import cache
 from cleaner.steps.strip.dates import is_date
 from cleaner.steps.strip.page import Line, Page
 from cleaner.steps.strip.removal import Drop
-from cleaner.steps.strip.words import KINDS, opening, signals
+from cleaner.steps.strip.words import KINDS, signals
 
 MEASURED = ((0.01, 0.98), (0.03, 0.92), (0.1, 0.9), (0.2, 0.86), (0.3, 0.8), (0.4, 0.7), (0.6, 0.6))
 """Below which chance which share of the lines taken out was not of the article; rmain, cross-validated."""
@@ -126,7 +126,7 @@ def _kind(page: Page, index: int, reader: bool) -> str:
             return name
     if line.speaks or is_date(line.text):
         return line.speaks or "date"
-    if opening("teaser", line.text):
+    if "teaser" in line.opens:
         return "teaser"
     if reader:
         return "comment"

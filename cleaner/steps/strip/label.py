@@ -22,7 +22,7 @@ def labels(page: Page) -> Iterator[Drop]:
 
     >>> from cleaner.steps.strip.page import page_of
     >>> body = "The council met on Monday and agreed on a new plan for the old bridge."
-    >>> [drop.index for drop in labels(page_of(f"Date:\n\n{body}\n\nLatest stories"))]
+    >>> [drop.line for drop in labels(page_of(f"Date:\n\n{body}\n\nLatest stories"))]
     [0, 2]
 
     Left alone: a text without a paragraph of prose; words of the table inside a

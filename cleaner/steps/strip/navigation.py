@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleaner.steps.strip.page import Page
 from cleaner.steps.strip.removal import Drop
@@ -29,7 +30,7 @@ def navigation(page: Page) -> Iterator[Drop]:
     >>> from cleaner.steps.strip.page import page_of
     >>> body = "The council met on Monday and agreed on a new plan for the old bridge."
     >>> page = page_of(f"HomeNewsBridge to be repaired\n\nBridge to be repaired\n\n{body}")
-    >>> [page.lines[drop.index].text for drop in navigation(page)]
+    >>> [page.lines[drop.line].text for drop in navigation(page)]
     ['HomeNewsBridge to be repaired']
 
     Left alone: lists whose first item is not a home link; single words that are
@@ -40,7 +41,7 @@ def navigation(page: Page) -> Iterator[Drop]:
     yield from _skips(page)
     yield from _lists(page)
     for i in page.head:
-        if why := _glued(page, i) or _trail(page.lines[i].text):
+        if why := _glued(page, i) or trail(page.lines[i].text):
             yield Drop(i, "strip.navigation", why, _SURE)
 
 
@@ -67,7 +68,8 @@ def _lists(page: Page) -> Iterator[Drop]:
             listed = False
 
 
-def _trail(line: str) -> str:
+@lru_cache(maxsize=1024)  # asked again of what is left
+def trail(line: str) -> str:
     """Why a line is a breadcrumb trail of its own, if it is: it begins at home, or is sections only."""
     items = [folded(item) for item in _TRAIL.split(line) if item]
     if len(items) < 2:

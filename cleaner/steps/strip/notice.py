@@ -21,7 +21,7 @@ def notices(page: Page) -> Iterator[Drop]:
 
     >>> from cleaner.steps.strip.page import page_of
     >>> body = "The council met on Monday and agreed on a new plan for the old bridge."
-    >>> [drop.index for drop in notices(page_of(f"{body}\n\n© 2024 The Courier. All rights reserved."))]
+    >>> [drop.line for drop in notices(page_of(f"{body}\n\n© 2024 The Courier. All rights reserved."))]
     [1]
 
     Left alone: the same words inside a line, and a text without prose.  Between
@@ -39,7 +39,7 @@ def comments(page: Page) -> Iterator[Drop]:
 
     >>> from cleaner.steps.strip.page import page_of
     >>> body = "The council met on Monday and agreed on a new plan for the old bridge."
-    >>> [drop.index for drop in comments(page_of(f"{body}\n\nLeave a Reply\n\nComments (3)"))]
+    >>> [drop.line for drop in comments(page_of(f"{body}\n\nLeave a Reply\n\nComments (3)"))]
     [1, 2]
 
     Left alone: the same words inside a line, and a text without prose.  Between

@@ -69,6 +69,11 @@ class Line(NamedTuple):
     shape: str
     traits: int
 
+    def until(self, end: int) -> Line:
+        """The line, cut short."""
+        bare = self.text[: end - self.start].rstrip()
+        return Line(self.start, self.start + len(bare), bare, self.gap, self.indent, *facts(bare))
+
 
 @dataclass(frozen=True)
 class Page:
@@ -132,14 +137,15 @@ def _lines(text: str) -> Iterator[Line]:
 @lru_cache(maxsize=4096)  # the rules look again at what is left, and pages of one site share their menus
 def facts(line: str) -> Facts:
     """Look at a line by itself."""
-    low, opens = folded(line), openings(line)
+    low, opens, credit, speaks = folded(line), openings(line), credit_of(line), ""
     tables = known().get(low, 0)
-    credit = credit_of(line)
-    speaks = next((kind for kind in ("notice", "comment") if kind in opens), "") if opens else ""
+    traits = tables | (credit is not None) << len(KINDS) + 1
+    if opens:
+        speaks = next((kind for kind in ("notice", "comment") if kind in opens), "")
+        for bit, kind in enumerate(TRAITS[len(KINDS) + 2 :], len(KINDS) + 2):
+            traits |= (kind in opens) << bit
     prose = not (credit or speaks) and is_prose(line)
-    traits = tables | prose << len(KINDS) | (credit is not None) << len(KINDS) + 1
-    for bit, kind in enumerate(TRAITS[len(KINDS) + 2 :] if opens else (), len(KINDS) + 2):
-        traits |= (kind in opens) << bit
+    traits |= prose << len(KINDS)
     return Facts(low, tables, opens, prose, credit, speaks, _DIGITS.sub("0", low) or line, traits)
 
 

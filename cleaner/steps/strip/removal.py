@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
-from cleaner.document import Mark
-from cleaner.edit import Edit, apply
-from cleaner.steps.strip.page import Page, page_of
+from cleaner.edit import Edit
+from cleaner.steps.strip.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,35 +16,26 @@ class Left:
     """What is left of a page.
 
     Attributes:
-        page: The lines that stay, as a page of its own.
-        number: Of each of its lines, the index in the page it is left of.
+        page: The lines that stay, where they stand in the whole.
+        number: Of each of them, the index in the page it is left of.
     """
 
     page: Page
     number: tuple[int, ...]
 
-    def moved(self, marks: Iterable[Mark], whole: Page) -> Iterator[Mark]:
-        """Marks of what is left, in the offsets of the whole."""
-        starts = [line.start for line in self.page.lines]
-        for mark in marks:
-            i = bisect(starts, mark.start) - 1
-            by = whole.lines[self.number[i]].start - starts[i]
-            yield Mark(mark.name, mark.start + by, mark.end + by)
 
-
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(NamedTuple):
     """A line that should go.
 
     Attributes:
-        index: Which line of the page.
+        line: Its index in the page.
         rule: Id of the rule that says so; its last part is the class of the line.
         why: The evidence.
         confidence: Estimated probability that it is not of the article.
         goes: True if it is taken out, false if that is only proposed.
     """
 
-    index: int
+    line: int
     rule: str
     why: str
     confidence: float
@@ -56,9 +46,9 @@ def surest(drops: Iterable[Drop]) -> list[Drop]:
     """One drop a line, one that goes, the surest, then the first; in the order of the page."""
     best: dict[int, Drop] = {}
     for drop in drops:
-        other = best.get(drop.index)
+        other = best.get(drop.line)
         if not other or (drop.goes, drop.confidence) > (other.goes, other.confidence):
-            best[drop.index] = drop
+            best[drop.line] = drop
     return [best[i] for i in sorted(best)]
 
 
@@ -69,37 +59,36 @@ def deletions(page: Page, drops: Iterable[Drop]) -> Iterator[Edit]:
     gaps around the removed run holds; none before the first line or after the
     last, but the text ends as it ended.
 
+    >>> from cleaner.edit import apply
+    >>> from cleaner.steps.strip.page import page_of
     >>> page = page_of("A\nDate:\n\nTags:\nB\n")
     >>> apply(page.text, deletions(page, [Drop(i, "strip.label", "", 1.0) for i in (1, 2)]))
     'A\nB\n'
     """
     ordered = surest(drops)
-    for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1].index - pair[0]):
+    for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1].line - pair[0]):
         yield from _run(page, [drop for _, drop in run])
 
 
-def left_of(page: Page, gone: Iterable[Drop], cuts: Iterable[Edit]) -> Left:
-    """A page without some lines and with some cuts inside the others."""
-    drops = {drop.index: drop for drop in gone}
-    cut = [e for e in cuts if not any(page.lines[i].start <= e.start < page.lines[i].end for i in drops)]
-    if not drops and not cut:
-        return Left(page, tuple(range(len(page.lines))))
-    text = apply(page.text, [*deletions(page, drops.values()), *cut])
-    return Left(page_of(text), tuple(i for i in range(len(page.lines)) if i not in drops))
+def left_of(page: Page, gone: Container[int], cuts: Mapping[int, int]) -> Left:
+    """A page without some lines, and with others cut short: which line ends where."""
+    number = tuple(i for i in range(len(page.lines)) if i not in gone)
+    lines = (page.lines[i].until(cuts[i]) if i in cuts else page.lines[i] for i in number)
+    return Left(Page(page.text, tuple(lines)), number)
 
 
 def _run(page: Page, run: list[Drop]) -> Iterator[Edit]:
     """Each of some neighbours with the gap after it, or at the end of the text the one before."""
-    at_end = run[-1].index == len(page.lines) - 1
+    at_end = run[-1].line == len(page.lines) - 1
     last = run[-1]
     for drop in run:
-        start, end = page.lines[drop.index].start, page.lines[drop.index].end
+        start, end = page.lines[drop.line].start, page.lines[drop.line].end
         if at_end:
-            start = page.lines[drop.index - 1].end if drop.index else 0
-        elif drop is not last or run[0].index == 0:
-            start, end = _left(page, drop.index), _left(page, drop.index + 1)
+            start = page.lines[drop.line - 1].end if drop.line else 0
+        elif drop is not last or run[0].line == 0:
+            start, end = _left(page, drop.line), _left(page, drop.line + 1)
         else:
-            start, end = _left(page, drop.index), _closed(page, run[0].index, drop.index)
+            start, end = _left(page, drop.line), _closed(page, run[0].line, drop.line)
         yield Edit(start, page.text[start:end], "", drop.rule, drop.why, drop.confidence)
 
 

@@ -55,7 +55,7 @@ class _Case:
         gone: The lines that are taken out, likewise.
         cuts: What is taken out of lines that stay, likewise.
         found: What was found at the last look, in the lines that are left.
-        marks: The fields, in the offsets of what is left.
+        marks: The fields.
     """
 
     doc: Document
@@ -104,11 +104,11 @@ class Strip:
         ]
 
     def _stripped(self, doc: Document, page: Page, chances: Sequence[float]) -> Document:
-        case = _Case(doc, page, left_of(page, (), ()), chances)
+        case = _Case(doc, page, left_of(page, (), {}), chances)
         case.marks = _fields(case)
         if len(chances):
-            said, case.held = judged(page, chances, set(_lines_of(page, case.marks)))
-            goes = (replace(d, goes=d.confidence > DOUBT and d.confidence >= self.bar) for d in said)
+            said, case.held = judged(page, chances, _lines_of(case))
+            goes = (d._replace(goes=d.confidence > DOUBT and d.confidence >= self.bar) for d in said)
             case.said = [d for d in goes if d.rule not in self.policy.off]
         self._look(case)
         while self._take(case):
@@ -118,37 +118,37 @@ class Strip:
 
     def _look(self, case: _Case) -> None:
         """Find what should go of what is left, one drop a line; the fields stay."""
-        page, number = case.left.page, case.left.number
-        drops = [d for rule_id, lines in LINES if rule_id not in self.policy.off for d in lines(page)]
-        chances = [case.chances[i] for i in number] if len(case.chances) else ()
-        drops += (d for d in repeats(page, self.repeated, chances) if d.rule not in self.policy.off)
-        drops = [replace(d, goes=d.confidence >= self.policy.apply_at) for d in drops]
-        place, fixed = {whole: i for i, whole in enumerate(number)}, {*_lines_of(page, case.marks)}
-        drops = [d for d in drops if number[d.index] not in case.held]
-        still = (replace(d, index=place[d.index]) for d in case.said if d.index in place)
-        case.found = surest([*drops, *(d for d in still if d.index not in fixed)])
+        page, number, off = case.left.page, case.left.number, self.policy.off
+        drops = [d for rule_id, lines in LINES if rule_id not in off for d in lines(page)]
+        if self.repeated:
+            chances = [case.chances[i] for i in number] if len(case.chances) else ()
+            drops += (d for d in repeats(page, self.repeated, chances) if d.rule not in off)
+        told = [d._replace(line=number[d.line], goes=d.confidence >= self.policy.apply_at) for d in drops]
+        fixed = {*_lines_of(case), *case.gone}
+        case.found = surest(
+            [*(d for d in told if d.line not in case.held), *(d for d in case.said if d.line not in fixed)]
+        )
 
     def _take(self, case: _Case) -> bool:
         """Take out what is to go; True if that left something to look at again."""
-        number, whole = case.left.number, case.whole
-        case.found = [replace(d, index=number[d.index]) for d in case.found]
+        whole = case.whole
         if any(mark.name == VERBATIM for mark in case.doc.marks):
-            case.found = [d for d in case.found if not _verbatim(case.doc, whole.lines[d.index])]
-        sure = {d.index: d for d in case.found if d.goes}
-        signs = {} if case.cuts else _cuts(case.left, whole)
+            case.found = [d for d in case.found if not _verbatim(case.doc, whole.lines[d.line])]
+        sure = {d.line: d for d in case.found if d.goes}
+        signs = {} if case.cuts else _cuts(case.left)
         if sure or signs:
             case.gone |= sure
             case.cuts |= signs
-            case.left = left_of(whole, case.gone.values(), case.cuts.values())
+            case.left = left_of(whole, case.gone, {i: edit.start for i, edit in case.cuts.items()})
         return bool(sure or signs)
 
     def _done(self, case: _Case) -> Document:
         """The document with its lines taken out, its doubts proposed, its fields marked."""
         made = [*deletions(case.whole, case.gone.values()), *case.cuts.values()]
         lowest = min([self.policy.apply_at, *(e.confidence for e in made)])
-        doubts = (d if d.confidence < lowest else replace(d, confidence=DOUBT) for d in case.found)
+        doubts = (d if d.confidence < lowest else d._replace(confidence=DOUBT) for d in case.found)
         edits = [*made, *(e for d in doubts for e in deletions(case.whole, [d]))]
-        done = replace(case.doc, marks=_merged(case.doc.marks, case.left.moved(case.marks, case.whole)))
+        done = replace(case.doc, marks=_merged(case.doc.marks, case.marks))
         return done.revise("strip", edits, replace(self.policy, apply_at=lowest))
 
 
@@ -163,18 +163,17 @@ def _fields(case: _Case) -> list[Mark]:
     return [*fields(case.left.page, case.doc.meta.get("title", ""), chances)]
 
 
-def _cuts(left: Left, whole: Page) -> dict[int, Edit]:
-    """The initials at the end of what is left, as an edit of the whole."""
+def _cuts(left: Left) -> dict[int, Edit]:
+    """The initials at the end of what is left, by the line's index in the whole."""
     return {
-        left.number[i]: initials_edit(whole.lines[left.number[i]].start + at, old)
-        for i, at, old in signed(left.page)
+        left.number[i]: initials_edit(left.page.lines[i].start + at, old) for i, at, old in signed(left.page)
     }
 
 
-def _lines_of(page: Page, marks: Iterable[Mark]) -> list[int]:
-    """The lines that marks begin in."""
-    starts = [line.start for line in page.lines]
-    return sorted({bisect(starts, mark.start) - 1 for mark in marks})
+def _lines_of(case: _Case) -> set[int]:
+    """The lines that the fields stand in, by index in the whole."""
+    starts = [line.start for line in case.whole.lines]
+    return {bisect(starts, mark.start) - 1 for mark in case.marks}
 
 
 def _verbatim(doc: Document, line: Line) -> bool:

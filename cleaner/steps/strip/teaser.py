@@ -28,7 +28,7 @@ def teasers(page: Page) -> Iterator[Drop]:
 
     >>> from cleaner.steps.strip.page import page_of
     >>> body = "The council met on Monday and agreed on a new plan for the old bridge."
-    >>> [drop.index for drop in teasers(page_of(f"{body}\n\nSee also  Ten bridges that fell"))]
+    >>> [drop.line for drop in teasers(page_of(f"{body}\n\nSee also  Ten bridges that fell"))]
     [1]
 
     Left alone: the same words inside a sentence, or with nothing after them.  A

@@ -55,7 +55,8 @@ def vocabulary(found: Glyphs, sizes: Sequence[int]) -> Iterator[Vocabulary]:
     """The longer words of pages of so many lines, page after page."""
     long = found.letters >= _LONG
     line = found.owner[found.begins[long]].astype(np.uint64)
-    key = np.unique(line << np.uint64(64 - _LINES) | found.words[long] >> np.uint64(_LINES))
+    key = np.sort(line << np.uint64(64 - _LINES) | found.words[long] >> np.uint64(_LINES))
+    key = key[np.diff(key, prepend=~key[:1]) != 0]
     line = key >> np.uint64(64 - _LINES)
     word = key & np.uint64((1 << 64 - _LINES) - 1)
     ends = np.searchsorted(line, np.cumsum(sizes))
@@ -89,5 +90,7 @@ def hints(words: Hash) -> Count:
     found = np.zeros(len(words), np.int64)
     for slot, shift in zip(slots, _SHIFTS, strict=False):
         at = slot[(words >> shift).astype(np.uint16)]
-        found |= np.where(numbers[at] == words, bits[at], 0)
+        some = np.flatnonzero(at)
+        own = at[some]
+        found[some] |= np.where(numbers[own] == words[some], bits[own], 0)
     return found

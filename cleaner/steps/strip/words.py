@@ -74,10 +74,14 @@ def openings(line: str) -> Mapping[str, int]:
 def _longest(low: str, phrases: Iterable[tuple[str, str]]) -> dict[str, int]:
     found: dict[str, int] = {}
     for phrase, kind in phrases:
-        within = phrase[-1:].isalpha() and low[len(phrase) : len(phrase) + 1].isalnum()  # a longer word
-        if kind not in found and not within and low.startswith(phrase):
+        if low.startswith(phrase) and kind not in found and not _within(low, phrase):
             found[kind] = len(phrase)
     return found
+
+
+def _within(low: str, phrase: str) -> bool:
+    """True if the phrase ends in the middle of a word."""
+    return phrase[-1:].isalpha() and low[len(phrase) : len(phrase) + 1].isalnum()
 
 
 def opening(kind: str, line: str) -> str:

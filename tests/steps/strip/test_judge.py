@@ -18,13 +18,13 @@ def test_the_confidence_is_the_measured_one_and_falls():
     text = "\n".join(["Something of the page"] * 7 + [BODY] * 20)
     got = drops(text, [0.001, 0.02, 0.09, 0.15, 0.29, 0.39, 0.59] + [0.99] * 20)
     assert [d.confidence for d in got] == [share for _, share in MEASURED[:-1]]
-    assert [d.index for d in got] == [0, 1, 2, 3, 4, 5]
+    assert [d.line for d in got] == [0, 1, 2, 3, 4, 5]
     assert list(MEASURED) == sorted(MEASURED)
     assert all(f"{d.confidence:.0%} of lines like it are not of the article" in d.why for d in got)
 
 
 def test_what_is_spared_stays():
-    assert [d.index for d in drops(f"A b c\nD e f\n{BODY}", [0.0, 0.0, 1.0], {0})] == [1]
+    assert [d.line for d in drops(f"A b c\nD e f\n{BODY}", [0.0, 0.0, 1.0], {0})] == [1]
 
 
 def test_doubtful_lines_stay_where_they_may_be_the_article():
@@ -61,7 +61,7 @@ def test_what_stands_before_the_comments_is_not_all_chrome():
     comments = "\n".join(["I have read this three times now and still do not know what they want."] * 20)
     text = f"Menu\n{BODY}\n12 comments\n{comments}"
     found, held = judged(page_of(text), [0.0, 0.2, 0.0] + [0.9] * 20, set())
-    assert [d.index for d in found if d.confidence > DOUBT] == [0]
+    assert [d.line for d in found if d.confidence > DOUBT] == [0]
     assert held == {2}
 
 
