@@ -34,9 +34,9 @@ _PARTICLES: Final = {"al", "bin", "da", "de", "del", "della", "den", "der", "di"
     "la", "le", "van", "von", "zu", "zum", "zur",
 }  # fmt: skip
 """Small words of names."""
-_STOP = re.compile(r"[.!?…。！？][\"'”“’»)\]]*$")
+_STOP = re.compile(r"(?:[!?…。！？]|(?<!\(\d)(?<!\(\d\d)\.)[\"'”“’»)\]]*$")  # "(68.)" is a minute
 _PAUSE = re.compile(r"[.!?…,;:。！？][\"'”“’»)\]]*$")
-_SHORT = 0.85  # of the length of its source; half of what has no stop is rightly so short
+_SHORT, _SHORTER = 1.0, 0.85  # of the length of its source: without a mark at its end, and with one
 _LOOP = re.compile(r"(.{1,24}?)\1{5,}", re.DOTALL)
 
 
@@ -103,19 +103,23 @@ def _cut(source: str, target: str, *, cut: bool) -> Fault | None:
 
 def doubtful(source: str, target: str) -> bool:
     """True if it may end in the middle unseen: it is short, and the source has no stop to look for."""
-    return len(target) < _SHORT * len(source) and " " in source and not _STOP.search(source)
+    least = _SHORTER if _PAUSE.search(target) else _SHORT
+    return len(target) < least * len(source) and " " in source and not _STOP.search(source)
 
 
 def _copy(source: str, target: str) -> Fault | None:
-    """It was copied, not translated: all of it, most of its words of four letters, or two in five of any.
+    """It was copied, not translated: all of it, or too many of its words.
 
-    Names, and words two languages share, are copied rightly; so only words in small letters count.
+    Those are most of four letters, two in five of any length, or three in four with the capitals.
+    Names, and words two languages share, are copied rightly: so small letters count, or must be among them.
     """
-    said = _WORD.findall(target)
-    words = [w for w in _WORD.findall(EXACT.sub(" ", source)) if w.islower() and len(w) > 1]
+    said, own = _WORD.findall(target), _WORD.findall(EXACT.sub(" ", source))
+    words = [w for w in own if w.islower() and len(w) > 1]
     long = [w for w in words if len(w) > 3]
     whole = said == _WORD.findall(source) and not _PARTICLES.issuperset(words)
-    if whole or _kept(long, said, 3, 0.6) or _kept(words, said, 3, 0.4):
+    small = _kept(words, said, 2, 0) and not _PARTICLES.issuperset({*words} & {*said})
+    every = small and _kept([w for w in own if w.isalpha()], said, 4, 0.75)
+    if whole or every or _kept(long, said, 3, 0.6) or _kept(words, said, 3, 0.4):
         return Fault("copy", "the model copied the source")
     return None
 
@@ -143,7 +147,7 @@ def _script(source: str, target: str, lang: str) -> Fault | None:
     own = _OWN.get(lang.split("-")[0], "Latin")
     if own in _DENSE:
         return None
-    home = _script_of(source)
+    home = _script_of(EXACT.sub("", source))
     strange = {c: script(c) for c in set(EXACT.sub(" ", target))}
     left = {s for c, s in strange.items() if s not in (own, *_ANYWHERE) and (s == home or c not in source)}
     return Fault("script", f"{min(left)} letters are left in it") if left else None

@@ -129,7 +129,7 @@ class Ladder:
         for case, text, found in zip(cases, bare, tries, strict=True):
             right = [h for h in found if not faults(f"{text}.", h.text, self.target, cut=h.cut)]
             whole = [h.text.rstrip(".") + case.source[len(text) :] for h in right]
-            if not any(len(said) <= _ABOUT * len(case.text) for said in whole):
+            if not any(_no_longer(said, case.text) for said in whole):
                 case.faults.append(Fault("cut", "the translation may end in the middle"))
                 for said in whole:
                     self._offer(case, said, "decoded with a stop")
@@ -180,6 +180,11 @@ class Ladder:
             return Outcome(case.source, tuple(case.rungs), tuple(case.faults), kept=True)
         text = respelt(case.source, case.text, self.target) if self.model.monotone else case.text
         return Outcome(text, tuple(case.rungs), tuple(case.faults))
+
+
+def _no_longer(said: str, than: str) -> bool:
+    """True if a translation has no more to say, in letters and in words."""
+    return all(len(a) <= _ABOUT * len(b) for a, b in ((said, than), (said.split(), than.split())))
 
 
 def _split(case: Case) -> list[Part]:

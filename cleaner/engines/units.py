@@ -25,7 +25,7 @@ _CLAUSES = (  # where to split, best first: each matches the white space that is
     re.compile(r"(?<=[。、，；！？])|(?=[/&?])"),
 )
 EXACT: Final = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”„«»]*[^\s<>\"“”„«».,;:!?)\]}'’]"
+    r"(?i:https?://|www\.)[^\s<>\"“”„«»]*[^\s<>\"“”„«».,;:!?)\]}'’]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@/])@\w{2,}"
     r"|(?<![\w#&/])#(?=\w*[^\W\d])\w+"
