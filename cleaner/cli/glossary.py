@@ -31,6 +31,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
             "files", nargs="+", metavar=operand, help="a file, or the name of a shipped glossary"
         )
         action.set_defaults(run=run)
+    actions.choices["expand"].add_argument(
+        "--as",
+        dest="target_kind",
+        metavar="KIND",
+        help="print the glossary with these spellings deprecated",
+    )
     convert = actions.add_parser("convert", help="from one kind of glossary file to another")
     convert.add_argument("file", type=Path, metavar="FILE")
     convert.add_argument(
@@ -57,14 +63,19 @@ def run_check(args: argparse.Namespace) -> int:
 
 
 def run_expand(args: argparse.Namespace) -> int:
-    """Print a line a spelling: preferred form, spelling, mechanism.
+    """Print a line a spelling, preferred form, spelling, mechanism; or the glossary with all of them.
 
     Raises:
-        GlossaryError: a glossary has faults.
+        GlossaryError: a glossary has faults, or the kind to print it as is unknown.
     """
-    from cleaner.terms.variants import variants
+    from cleaner.terms.exchange.convert import write_as
+    from cleaner.terms.variants import expand, variants
 
-    for entry in load(args.files).entries:
+    base = load(args.files)
+    if args.target_kind:
+        _write(write_as(expand(base).entries, args.target_kind))
+        return 0
+    for entry in base.entries:
         for variant in variants(entry) if entry.type not in ("phrase", "term") else ():
             print(f"{entry.preferred}\t{variant.form}\t{variant.mechanism}")
     return 0
@@ -93,9 +104,13 @@ def run_convert(args: argparse.Namespace) -> int:
     entries = read_as(
         path, args.source_kind or path.suffix.removeprefix("."), args.target_lang, args.source_lang
     )
-    sys.stdout.buffer.write(write_as(entries, args.target_kind, args.source_lang, args.target_lang))
-    sys.stdout.buffer.flush()
+    _write(write_as(entries, args.target_kind, args.source_lang, args.target_lang))
     return 0
+
+
+def _write(glossary: bytes) -> None:
+    sys.stdout.buffer.write(glossary)
+    sys.stdout.buffer.flush()
 
 
 def _texts(names: list[str]) -> Iterator[str]:

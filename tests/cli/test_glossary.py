@@ -21,6 +21,15 @@ def test_spellings_are_listed_with_how_they_come_about(capsys):
     assert any("Schukow" in line[1] for line in lines)
 
 
+def test_the_glossary_with_its_spellings_is_a_glossary_to_clean_with(folder, capfd):
+    assert main(["glossary", "expand", "g.toml", "--as", "toml"]) == 0
+    (folder / "wide.toml").write_text(capfd.readouterr().out, "utf-8")
+    (folder / "a.txt").write_text("The marshal Georgij Schukow was not there, they said.", "utf-8")
+    assert main(["clean", "a.txt", "--glossary", "wide.toml", "--changes", "log.jsonl"]) == 0
+    assert "The marshal Georgy Zhukov was not there" in capfd.readouterr().out
+    assert "normalize.term" in (folder / "log.jsonl").read_text("utf-8")
+
+
 def test_names_in_several_spellings_are_suggested_as_entries(folder, capsys):
     (folder / "a.txt").write_text("“Idit Jeslom” helps deserters in Russia.", "utf-8")
     (folder / "b.txt").write_text("A man from “Idid Jeslom” spoke with us.", "utf-8")
