@@ -19,7 +19,7 @@ class Machine:
     Attributes:
         device: cpu or cuda; auto for a GPU where there is one.
         compute: CTranslate2's compute type; auto for int8 (float32 takes twice the time).
-        workers: Sentences batches decoded at once, one thread each; 0 for one a core.
+        workers: Batches decoded at once, one thread each; 0 for one a core.
         tokens: Source tokens a batch, padding included; 0 for as many as suit the width of the beam.
     """
 

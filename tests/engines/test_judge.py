@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.engines.judge import faults
+from cleaner.engines.judge import doubtful, faults
 from cleaner.engines.numbers import lost, mended
 
 SOURCE = "Die Regierung hat am 3. Mai rund 1.500 neue Häuser gebaut, sagte der Minister."
@@ -66,6 +66,37 @@ def test_half_a_copy_is_seen():
 )
 def test_letters_of_another_script_may_stay_only_where_they_were_strange(source, target, found):
     assert kinds(source, target) == found
+
+
+def test_the_minute_of_a_goal_is_no_end_of_a_sentence():
+    source = "Spät traf Müller per Kopf (68.) ins Tor, und der Rest war Jubel."
+    assert kinds(source, "Late on Müller headed it in (68.)") == {"cut"}
+    assert kinds(source, "Late on Müller headed it in (68.), and the rest was joy.") == set()
+
+
+def test_a_copy_of_few_words_among_numbers_is_seen_by_its_capitals():
+    source = "Bisherige Aufgaben waren zum Beispiel: 214 x 17 oder 57 + 28."
+    assert kinds(source, source.replace("oder", "or")) == {"copy"}
+    assert (
+        kinds("Die Agentur sprach mit Vitali de Klitschko.", "The agency spoke to Vitali de Klitschko.")
+        == set()
+    )
+
+
+def test_an_address_in_latin_letters_does_not_hide_what_is_left():
+    source = "https://example.org/a_long_address РОССИЯ СЛОВО"
+    assert "script" in kinds(source, "https://example.org/a_long_address RUSSIA СЛОВО")
+
+
+def test_an_address_in_capitals_must_come_through_too():
+    assert kinds("HTTPS://A.DE/B der Link zum Haus.", "HTTPS://B.FI/C the link to the house.") == {"exact"}
+
+
+def test_what_has_no_stop_and_is_shorter_may_be_cut_unseen():
+    assert doubtful("Minister spricht über Geld", "Minister speaks of money")
+    assert not doubtful("Minister spricht über Geld", "The minister speaks of money")
+    assert not doubtful("Minister spricht über Geld.", "Minister speaks")
+    assert not doubtful("Weil der Minister krank war,", "Since the minister was ill,")
 
 
 def test_a_clause_needs_its_comma():

@@ -54,7 +54,7 @@ class _Case:
         held: The lines that no rule may take out, likewise.
         gone: The lines that are taken out, likewise.
         cuts: What is taken out of lines that stay, likewise.
-        found: What was found at the last look, in the lines that are left.
+        found: What was found at the last look, by index in the whole.
         marks: The fields.
     """
 
