@@ -6,7 +6,7 @@ truncation, lost numbers, another script) or, three times in ten, well.  What is
 model enciphers word by word: a translation not right, not flagged, not kept as it was is missed.
 
 What nobody could see without knowing the language is left out: a sentence cut short that has its stop all the
-same, and words with a capital that were copied, as names are, with the short words in them.
+same, and words with a capital that were copied, as names are, with short words in them if all was copied.
 """
 
 from __future__ import annotations
@@ -103,13 +103,14 @@ def _wrong(text: str, outcome: Outcome, good: str) -> str:
 
 
 def _names(text: str, said: str, good: str) -> bool:
-    """True if all that is wrong are copied words with a capital, and short ones among them, as in names."""
+    """True if all that is wrong are copied words with a capital, or all is copied and has short words too."""
     spelt = re.findall(r"[\w\ufffd]+", text)
     sides = words(text), words(said), words(good)
     if len({len(spelt), *map(len, sides)}) > 1:
         return False
+    short = 3 if sides[0] == sides[1] else 0
     rows = zip(spelt, *sides, strict=True)
-    return all(b == c or (a == b and (len(word) < 4 or not word.islower())) for word, a, b, c in rows)
+    return all(b == c or (a == b and (len(word) <= short or not word.islower())) for word, a, b, c in rows)
 
 
 def check() -> list[str]:
