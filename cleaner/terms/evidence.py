@@ -71,8 +71,9 @@ def _form(span: str, s: Spelling) -> float:
     if s.mechanism == "case":
         return _case(span, form, alone)
     if s.mechanism == "accent":
-        sure = ACCENT_ALONE if alone else ACCENT
-        return sure if _accents(span) < _accents(form) and not (alone and known(span)) else MARKED
+        lacking = _accents(span) < _accents(form) and not (alone and known(span))
+        sharp = span.casefold() == form.casefold()  # Strasse is Straße where no ß is to be had
+        return (ACCENT_ALONE if alone else ACCENT) if lacking or sharp else MARKED
     parts = words(span)
     if len(parts) > s.words and all(map(known, parts)):
         return DOUBTFUL  # White House, and an entry Whitehouse

@@ -58,6 +58,16 @@ def ordinaries() -> frozenset[str]:
     )
 
 
+@cache
+def small_words() -> frozenset[str]:
+    """The English words, and rare ones (``data/rare.txt.xz``) that are words only where they stand small.
+
+    >>> [word in small_words() for word in ("raid", "roadstead", "jeslom")]
+    [True, True, False]
+    """
+    return ordinaries().union(_unpacked("rare").split())
+
+
 def known(word: str) -> bool:
     """True for an ordinary word or a name that the list holds."""
     return word.casefold() in _listed()
@@ -85,13 +95,17 @@ def letters(word: str) -> float:
 @cache
 def words(case: str) -> dict[str, int]:
     """Lower-cased words met in ``low`` or ``cap`` case, each with the whole part of log2 of its count."""
-    data = (files("cleaner.terms") / "data" / "words.txt.xz").read_bytes()
     found: dict[str, int] = {}
-    for line in lzma.decompress(data).decode().split("\n"):
+    for line in _unpacked("words").split("\n"):
         if line.startswith(case):
             _, level, *listed = line.split(" ")
             found.update(dict.fromkeys(listed, int(level)))
     return found
+
+
+def _unpacked(name: str) -> str:
+    packed = (files("cleaner.terms") / "data" / f"{name}.txt.xz").read_bytes()
+    return lzma.decompress(packed).decode()
 
 
 @cache
