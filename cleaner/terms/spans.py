@@ -15,9 +15,9 @@ LONGEST = 4
 """Words of the longest span."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _START = r"[^\0-@\[-\xa9](?<=[^\W\d_])"  # any letter but a to z; the set alone is quickly looked for
-_REST = r"[^\W\d_]*+(?:['’][^\W\d_]++)*+"
+_REST = r"[^\W\d_]*+(?:['’][^\W\d_]++| [äöüß] [a-z]++)*+"
 _RUN = re.compile(rf"{_START}{_REST}(?:[ \u00a0-][^\W\d_a-z]{_REST})*+")
-_JOINT = re.compile(r"[ \u00a0-]")
+_JOINT = re.compile(r"[ \u00a0-](?<! [äöüß] )(?![äöüß] [a-z])")
 _POSSESSIVE = ("'s", "’s")
 _MANY = 500_000
 _WIDEST = 40  # letters of a word; a longer one is no name
