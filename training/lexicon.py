@@ -5,10 +5,10 @@
 From ``shared/training/*.lexicon.tsv.xz``: English Wiktionary of 2015 through open-dsl-dict (CC BY-SA 3.0),
 and the TICO-19 terminologies (CC0).
 
-* ``lexicon.{de,ru}.txt.xz``: what German and Russian words mean, for literal forms.  Kept are single words with
-  meanings of one or two common English words, eight at most, the commonest first.
-* ``rare.txt.xz``: English words of their meanings that are written small and that ``words.txt.xz`` lacks or has
-  as rare.
+* ``lexicon.{de,ru}.txt.xz``: what German and Russian words mean, for literal forms.  Kept are single words
+  with meanings of one or two common English words, eight at most, the commonest first.
+* ``rare.txt.xz``: English words of their meanings that are written small and that ``words.txt.xz`` lacks
+  or has as rare.
 
 The files made are CC BY-SA 3.0 too: see ``lexicon.NOTICE``.
 """
