@@ -14,10 +14,11 @@ from cleaner.terms.rarity import small_words
 LONGEST = 4
 """Words of the longest span."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TORN = " [äöüß] [a-z]++"  # an umlaut torn out of its word, and the rest
 _START = r"[^\0-@\[-\xa9](?<=[^\W\d_])"  # any letter but a to z; the set alone is quickly looked for
-_REST = r"[^\W\d_]*+(?:['’][^\W\d_]++| [äöüß] [a-z]++)*+"
+_REST = rf"[^\W\d_]*+(?:['’][^\W\d_]++|{_TORN})*+"
 _RUN = re.compile(rf"{_START}{_REST}(?:[ \u00a0-][^\W\d_a-z]{_REST})*+")
-_JOINT = re.compile(r"[ \u00a0-](?<! [äöüß] )(?![äöüß] [a-z])")
+_JOINT = re.compile(r"[\u00a0-]| (?![äöüß] [a-z])(?:(?<! [äöüß] )|(?![a-z]))")
 _POSSESSIVE = ("'s", "’s")
 _MANY = 500_000
 _WIDEST = 40  # letters of a word; a longer one is no name
