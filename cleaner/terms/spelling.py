@@ -57,9 +57,9 @@ def distance(name: str, other: str) -> float:
         return TRANSLATED
     table = latin() if not _cyrillic(name) else cyrillic()
     a, b = symbols(name), symbols(other)
-    stems = _stem(a), _stem(b)
-    whole = align(a, b, table)
-    return whole if stems == (a, b) else min(whole, align(*stems, table) + ENDING)
+    costs = _costs(a, b, table)
+    stems = costs[len(_stem(a))][len(_stem(b))]
+    return min(costs[-1][-1], stems + ENDING)
 
 
 def _stem(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,10 +68,16 @@ def _stem(name: tuple[str, ...]) -> tuple[str, ...]:
 
 def align(a: tuple[str, ...], b: tuple[str, ...], table: Table) -> float:
     """Least total cost of turning ``a`` into ``b``; time is the product of their lengths."""
-    insertions = [table.get("", {}).get(y, INSERT) for y in b]
-    above = list(accumulate(insertions, initial=0.0))
+    return _costs(a, b, table)[-1][-1]
+
+
+def _costs(a: tuple[str, ...], b: tuple[str, ...], table: Table) -> list[list[float]]:
+    """Least cost of turning each beginning of ``a`` (a row) into each of ``b``."""
+    inserted = table.get("", {})
+    insertions = [inserted.get(y, INSERT) for y in b]
+    rows = [list(accumulate(insertions, initial=0.0))]
     for x in a:
-        steps = table.get(x, {})
+        steps, above = table.get(x, {}), rows[-1]
         dropped = steps.get("", DELETE)
         best = above[0] + dropped
         row = [best]
@@ -84,8 +90,8 @@ def align(a: tuple[str, ...], b: tuple[str, ...], table: Table) -> float:
             if cost < best:
                 best = cost
             row.append(best)
-        above = row
-    return above[-1]
+        rows.append(row)
+    return rows
 
 
 @cache
