@@ -6,10 +6,13 @@ Spans are rows of letters; these are found by their few forms instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
+import numpy as np
+
 from cleaner.edit import Edit
+from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
 from cleaner.terms.evidence import SPACE
 from cleaner.terms.exact import Exact
@@ -26,15 +29,21 @@ MOST = 2
 class Numbered:
     """Finds names with numbers whose joints differ; compiled on first use."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        numbered = [e for e in entries if e.type != "phrase" and _DIGIT.search(e.preferred)]
-        self._finder = Finder(numbered, _wrong)
+    def __init__(self, entries: Sequence[Entry], arrays: Arrays) -> None:
+        """Take entries and what ``compile_numbered`` made of them."""
+        self._finder = Finder([entries[n] for n in arrays["numbered"]], _wrong)
 
     def edits(self, text: str, exact: Exact) -> Iterator[Edit]:
         """Edits for forms that stand in the text and overlap no right one."""
         for start, end, entry in self._finder.find(text, exact):
             why = f"{origin(entry)}: space of {entry.preferred!r}, joined otherwise to its number"
             yield Edit(start, text[start:end], entry.preferred, "normalize.space", why, SPACE)
+
+
+def compile_numbered(entries: Sequence[Entry]) -> Arrays:
+    """Which of the entries hold a number."""
+    numbered = [n for n, e in enumerate(entries) if e.type != "phrase" and _DIGIT.search(e.preferred)]
+    return {"numbered": np.array(numbered, np.int32)}
 
 
 def _wrong(entry: Entry) -> list[str]:

@@ -13,7 +13,7 @@ from cleaner.terms.entry import Entry, TermBase
 from cleaner.terms.exact import Exact, compile_forms
 from cleaner.terms.literal import Literal
 from cleaner.terms.named import compile_names
-from cleaner.terms.numbered import Numbered
+from cleaner.terms.numbered import Numbered, compile_numbered
 from cleaner.terms.unseen import Unseen
 
 LARGE = 5_000
@@ -72,7 +72,11 @@ class Matcher:
         return cache.kept(self._kept, self._compiled) if self._kept else self._compiled()
 
     def _compiled(self) -> Arrays:
-        return joined(exact=compile_forms(self._entries), unseen=compile_names(self._entries))
+        return joined(
+            exact=compile_forms(self._entries),
+            unseen=compile_names(self._entries),
+            numbered=compile_numbered(self._entries),
+        )
 
     @cached_property
     def exact(self) -> Exact:
@@ -85,7 +89,7 @@ class Matcher:
 
     @cached_property
     def _numbered(self) -> Numbered:
-        return Numbered(self._entries)
+        return Numbered(self._entries, part(self._arrays, "numbered"))
 
     @cached_property
     def _literal(self) -> Literal:

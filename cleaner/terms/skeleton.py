@@ -29,7 +29,7 @@ _SOUNDS = {
 _CLASS = {sound: key for key, sounds in _SOUNDS.items() for sound in sounds.split(" ")}
 _SOUND = re.compile(r"s(?:hch|zcz|ch|[hz])?|t(?:sch|[hsz])?|d(?:sch|zh?)?|c[hkz]?|[gkpz]h?|[fvwbxqlrmnç\n]")
 _SOFT = re.compile("c(?=[eiyaouj]?[eiy])")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = [2 * key for key in CLASSES]
 _LATIN = "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh sch y e u a i i e g v ch d l n j"
 _ROMAN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщыэюяіїєґўћђљњј", _LATIN.split(), strict=True))
 
@@ -56,7 +56,11 @@ def romans(names: Iterable[str]) -> str:
 def bones(lines: str) -> list[str]:
     """The keys of names that ``romans`` wrote."""
     sounds = _SOUND.findall(_SOFT.sub("ç", lines))
-    return _DOUBLED.sub(r"\1", "".join(map(_CLASS.__getitem__, sounds))).split("\n")[:-1]
+    keys = "".join(map(_CLASS.__getitem__, sounds))
+    for doubled in _DOUBLED:
+        while doubled in keys:
+            keys = keys.replace(doubled, doubled[0])
+    return keys.split("\n")[:-1]
 
 
 def roman(name: str) -> str:
