@@ -1,19 +1,22 @@
-"""The exact layer: every form of a term base in one automaton, right ones as blockers of wrong ones."""
+"""The exact layer: every form of a term base in an automaton, right ones as blockers of wrong ones."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
 from cleaner.terms.shape import bounded, reshape, shapes
 
+_SCRIPTS = "latin", "foreign"
+_FOREIGN = re.compile("[\u0370-\u1dff\u2de0-\U0010ffff]")
 _MANY = 200_000
 _FIRST = 4
 """Letters of a form in capitals that are looked for; none is shorter."""
@@ -63,11 +66,18 @@ class Exact:
         self._last: tuple[str, list[Hit]] = "", []  # each mechanism asks about the same text in turn
 
     @cached_property
-    def _find(self) -> Callable[[str], list[tuple[int, int, int]]]:
-        from daachorse import CharwiseDoubleArrayAhoCorasick
+    def _automata(self) -> list[tuple[int, Callable[[str], list[tuple[int, int, int]]]]]:
+        """Those that there are, each with the number of its first pattern."""
+        from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
-        automaton = CharwiseDoubleArrayAhoCorasick.deserialize(self._arrays["automaton"].tobytes())
-        return cast("Callable[[str], list[tuple[int, int, int]]]", automaton.find_overlapping)
+        packed = zip(
+            self._arrays["starts"].tolist(), (self._arrays[s].tobytes() for s in _SCRIPTS), strict=True
+        )
+        return [(start, Automaton.deserialize(made).find_overlapping) for start, made in packed if made]
+
+    def _find(self, text: str) -> list[tuple[int, int, int]]:
+        """Start, end and pattern of all that stands in a text."""
+        return [(a, b, start + n) for start, find in self._automata for a, b, n in find(text)]
 
     def hits(self, text: str) -> list[Hit]:
         """Every form that stands in ``text`` as a whole, overlapping ones too, by place."""
@@ -142,31 +152,46 @@ def _with_forms(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def compile_forms(entries: Iterable[Entry]) -> Arrays:
-    """The automaton of the shapes of all forms, and for each of its patterns the forms that have it."""
-    from daachorse import CharwiseDoubleArrayAhoCorasick
+    """Automata of the shapes of all forms, and for each of their patterns the forms that have it.
 
+    Those that are not in Latin letters have an automaton of their own: to make one of all takes more memory
+    and time than to make both.
+    """
     forms = [(*right_forms(e), *e.deprecated) for e in _with_forms(entries)]
-    numbers: dict[str, int] = {}
     begins: set[str] = set()
-    patterns, uses = [], []
+    shaped, uses = [], []
     for use, form in enumerate(form for some in forms for form in some):
         for written, shape in shapes(form).items():
             if shape == "capitals" and written.title() == form:
                 begins.add(written[:_FIRST])
             else:
-                patterns.append(numbers.setdefault(written, len(numbers)))
+                shaped.append(written)
                 uses.append(use)
-    for letters in sorted(begins):
-        numbers.setdefault(letters, len(numbers))
-    automaton = CharwiseDoubleArrayAhoCorasick(list(numbers)).serialize() if numbers else b""
-    counts = np.bincount(np.array(patterns, np.int32), minlength=len(numbers))
+    patterns = sorted(dict.fromkeys([*shaped, *sorted(begins)]), key=_foreign)
+    numbers = {pattern: n for n, pattern in enumerate(patterns)}
+    used = np.array([numbers[written] for written in shaped], np.int32)
+    latin = len(patterns) - sum(map(_foreign, patterns))
     return {
-        "automaton": np.frombuffer(automaton, np.uint8),
-        "begins": np.array([pattern in begins for pattern in numbers], np.uint8),
-        "first": np.append(0, counts.cumsum()).astype(np.int32),
-        "uses": np.array(uses, np.int32)[np.argsort(patterns, kind="stable")],
+        "latin": _automaton(patterns[:latin]),
+        "foreign": _automaton(patterns[latin:]),
+        "starts": np.array([0, latin], np.int32),
+        "begins": np.array([pattern in begins for pattern in patterns], np.uint8),
+        "first": np.append(0, np.bincount(used, minlength=len(patterns)).cumsum()).astype(np.int32),
+        "uses": np.array(uses, np.int32)[used.argsort(kind="stable")],
         "owner": np.arange(len(forms), dtype=np.int32).repeat([len(some) for some in forms]),
     }
+
+
+def _foreign(form: str) -> bool:
+    """True if a form is not in Latin letters."""
+    return not form.isascii() and _FOREIGN.search(form) is not None
+
+
+def _automaton(patterns: list[str]) -> NDArray[np.uint8]:
+    from daachorse import CharwiseDoubleArrayAhoCorasick
+
+    packed = CharwiseDoubleArrayAhoCorasick(patterns).serialize() if patterns else b""
+    return np.frombuffer(packed, np.uint8)
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
