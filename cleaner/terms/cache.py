@@ -1,9 +1,9 @@
 """Compiled term bases on disk, so that a large one is compiled once and not in every process.
 
-The files lie in the user's cache (``$XDG_CACHE_HOME/cleaner/terms``), each named by the digest of all that it
-was made from, so none is ever out of date; the eight last used are kept.  They are plain arrays in numpy's
-format, with a checksum each: reading one runs no code.  A file is written whole or not at all, by any number
-of processes; one that is broken is made anew.
+The files lie in the user's cache (``$XDG_CACHE_HOME/cleaner/terms``), a few for each term base, named by the
+digest of all that they were made from, so none is ever out of date; those of the last eight term bases are
+kept.  They are plain arrays in numpy's format, with a checksum each: reading one runs no code.  A file is
+written whole or not at all, by any number of processes; one that is broken is made anew.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ import numpy as np
 
 from cleaner.terms.arrays import Arrays
 
-KEPT = 8
-"""Files that are kept, of some 30 MB for 100,000 names."""
+KEPT = 32
+"""Files that are kept, of some 30 MB for the four of 100,000 names."""
 
 
 def folder() -> Path:
@@ -34,11 +34,11 @@ def folder() -> Path:
     return Path(home) / "cleaner" / "terms"
 
 
-def kept(made_from: str, make: Callable[[], Arrays]) -> Arrays:
-    """What was made from something told by its digest: read if it is there, else made and written."""
-    name = hashlib.sha256(f"{made_from} {_code()}".encode()).hexdigest()
+def kept(part: str, made_from: str, make: Callable[[], Arrays]) -> Arrays:
+    """A part of what is made of something told by its digest: read if it is there, else made and written."""
+    digest = hashlib.sha256(f"{made_from} {_code()}".encode()).hexdigest()
     try:
-        path = folder() / f"{name}.npz"
+        path = folder() / f"{part}-{digest}.npz"
     except RuntimeError:  # nobody's home, as in some containers
         return make()
     arrays = _read(path)

@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
+import numpy as np
+
+from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
 from cleaner.terms.exact import Exact
 from cleaner.terms.overlap import Overlap
@@ -16,34 +19,22 @@ Found = tuple[int, int, Entry]
 
 
 class Finder:
-    """Finds the forms that a function makes of names; compiled on first use."""
+    """Finds forms that were made of names."""
 
-    def __init__(self, entries: Sequence[Entry], make: Callable[[Entry], Iterable[str]]) -> None:
+    def __init__(self, entries: Sequence[Entry], arrays: Arrays) -> None:
+        """Take the entries and what ``compile_made`` made of them."""
         self._entries = entries
-        self._make = make
-
-    @cached_property
-    def forms(self) -> dict[str, Entry]:
-        """Each form with its name: what two names claim is nobody's."""
-        owners: dict[str, dict[str, Entry]] = defaultdict(dict)
-        for entry in self._entries:
-            for form in self._make(entry):
-                owners[form].setdefault(entry.preferred, entry)
-        return {form: next(iter(named.values())) for form, named in owners.items() if len(named) == 1}
-
-    @cached_property
-    def _owners(self) -> list[Entry]:
-        return list(self.forms.values())
+        self._arrays = arrays
 
     @cached_property
     def _automaton(self):  # type: ignore[no-untyped-def]  # daachorse has no types
         from daachorse import CharwiseDoubleArrayAhoCorasick
 
-        return CharwiseDoubleArrayAhoCorasick(list(self.forms))
+        return CharwiseDoubleArrayAhoCorasick.deserialize(self._arrays["automaton"].tobytes())
 
     def find(self, text: str, exact: Exact) -> Iterator[Found]:
         """Forms that stand in a text, the leftmost and there the longest; none that overlaps a listed one."""
-        if not self._entries or not self.forms:
+        if not len(self._arrays["owner"]):
             return
         matches = sorted(self._automaton.find_overlapping(text), key=lambda m: (m[0], -m[1]))
         listed = Overlap((hit.start, hit.end) for hit in exact.hits(text)) if matches else Overlap(())
@@ -51,4 +42,20 @@ class Finder:
         for start, end, number in matches:
             if start >= last and bounded(text, start, end) and not any(listed.over(start, end)):
                 last = end
-                yield start, end, self._owners[number]
+                yield start, end, self._entries[self._arrays["owner"][number]]
+
+
+def compile_made(entries: Iterable[Entry], make: Callable[[Entry], Iterable[str]]) -> Arrays:
+    """The forms that a function makes of names, each with its name: what two names claim is nobody's."""
+    from daachorse import CharwiseDoubleArrayAhoCorasick
+
+    owners: dict[str, dict[str, int]] = defaultdict(dict)
+    for number, entry in enumerate(entries):
+        for form in make(entry):
+            owners[form].setdefault(entry.preferred, number)
+    owner = {form: next(iter(named.values())) for form, named in owners.items() if len(named) == 1}
+    automaton = CharwiseDoubleArrayAhoCorasick(list(owner)).serialize() if owner else b""
+    return {
+        "automaton": np.frombuffer(automaton, np.uint8),
+        "owner": np.fromiter(owner.values(), np.int32, len(owner)),
+    }

@@ -7,13 +7,14 @@ elsewhere, a word of the entry's context, a word for what it is right beside, qu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.edit import Edit
+from cleaner.terms.arrays import Arrays
 from cleaner.terms.context import beside, near, type_words
 from cleaner.terms.entry import Entry
 from cleaner.terms.exact import Exact
-from cleaner.terms.finder import Finder
+from cleaner.terms.finder import Finder, compile_made
 from cleaner.terms.listed import origin
 from cleaner.terms.rarity import ordinary
 from cleaner.terms.render import literals
@@ -27,10 +28,11 @@ _OPEN, _CLOSE = '“„«"‘‚', '”“»"’'
 
 
 class Literal:
-    """Finds the literal forms of names; compiled on first use."""
+    """Finds the literal forms of names."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self._finder = Finder([e for e in entries if e.native], _forms)
+    def __init__(self, entries: Sequence[Entry], arrays: Arrays) -> None:
+        """Take entries and what ``compile_literals`` made of them."""
+        self._finder = Finder(entries, arrays)
 
     def edits(self, text: str, exact: Exact) -> Iterator[Edit]:
         """Edits for literal forms; those with little beside them have a low confidence."""
@@ -39,8 +41,13 @@ class Literal:
             yield from _edit(text, start, end, entry, present)
 
 
+def compile_literals(entries: Iterable[Entry]) -> Arrays:
+    """The literal forms of names."""
+    return compile_made(entries, _forms)
+
+
 def _forms(entry: Entry) -> Iterator[str]:
-    for literal in literals(entry):
+    for literal in literals(entry) if entry.native else ():
         yield from _capitals(literal)
 
 

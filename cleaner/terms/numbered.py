@@ -6,17 +6,15 @@ Spans are rows of letters; these are found by their few forms instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-
-import numpy as np
 
 from cleaner.edit import Edit
 from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
 from cleaner.terms.evidence import SPACE
 from cleaner.terms.exact import Exact
-from cleaner.terms.finder import Finder
+from cleaner.terms.finder import Finder, compile_made
 from cleaner.terms.listed import origin
 
 _DIGIT = re.compile(r"\d")
@@ -27,11 +25,11 @@ MOST = 2
 
 
 class Numbered:
-    """Finds names with numbers whose joints differ; compiled on first use."""
+    """Finds names with numbers whose joints differ."""
 
     def __init__(self, entries: Sequence[Entry], arrays: Arrays) -> None:
         """Take entries and what ``compile_numbered`` made of them."""
-        self._finder = Finder([entries[n] for n in arrays["numbered"]], _wrong)
+        self._finder = Finder(entries, arrays)
 
     def edits(self, text: str, exact: Exact) -> Iterator[Edit]:
         """Edits for forms that stand in the text and overlap no right one."""
@@ -40,13 +38,14 @@ class Numbered:
             yield Edit(start, text[start:end], entry.preferred, "normalize.space", why, SPACE)
 
 
-def compile_numbered(entries: Sequence[Entry]) -> Arrays:
-    """Which of the entries hold a number."""
-    numbered = [n for n, e in enumerate(entries) if e.type != "phrase" and _DIGIT.search(e.preferred)]
-    return {"numbered": np.array(numbered, np.int32)}
+def compile_numbered(entries: Iterable[Entry]) -> Arrays:
+    """The forms of names with numbers whose joints differ."""
+    return compile_made(entries, _wrong)
 
 
 def _wrong(entry: Entry) -> list[str]:
+    if entry.type == "phrase" or not _DIGIT.search(entry.preferred):
+        return []
     right = {entry.preferred, *entry.admitted, *(form for _, form in entry.natives)}
     return [form for form in forms(entry.preferred) if form not in right]
 

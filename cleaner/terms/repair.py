@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from cleaner.edit import Edit
 from cleaner.terms import cache, garbled, listed, phrase
-from cleaner.terms.arrays import Arrays, joined, part
+from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry, TermBase
 from cleaner.terms.exact import Exact, compile_forms
-from cleaner.terms.literal import Literal
+from cleaner.terms.literal import Literal, compile_literals
 from cleaner.terms.named import compile_names
 from cleaner.terms.numbered import Numbered, compile_numbered
 from cleaner.terms.unseen import Unseen
@@ -68,32 +68,26 @@ class Matcher:
         return self._literal.edits(text, self.exact)
 
     @cached_property
-    def _arrays(self) -> Arrays:
-        return cache.kept(self._kept, self._compiled) if self._kept else self._compiled()
-
-    def _compiled(self) -> Arrays:
-        return joined(
-            exact=compile_forms(self._entries),
-            unseen=compile_names(self._entries),
-            numbered=compile_numbered(self._entries),
-        )
-
-    @cached_property
     def exact(self) -> Exact:
         """The exact layer, compiled."""
-        return Exact(self._entries, part(self._arrays, "exact"))
+        return Exact(self._entries, self._part("exact", compile_forms))
 
     @cached_property
     def _unseen(self) -> Unseen:
-        return Unseen(self._entries, part(self._arrays, "unseen"))
+        return Unseen(self._entries, self._part("unseen", compile_names))
 
     @cached_property
     def _numbered(self) -> Numbered:
-        return Numbered(self._entries, part(self._arrays, "numbered"))
+        return Numbered(self._entries, self._part("numbered", compile_numbered))
 
     @cached_property
     def _literal(self) -> Literal:
-        return Literal(self._entries)
+        return Literal(self._entries, self._part("literal", compile_literals))
+
+    def _part(self, name: str, make: Callable[[Sequence[Entry]], Arrays]) -> Arrays:
+        """What a part is made of, from the cache if the term base is kept there."""
+        made = partial(make, self._entries)
+        return cache.kept(name, self._kept, made) if self._kept else made()
 
     @cached_property
     def _phrases(self) -> phrase.Phrases:

@@ -14,29 +14,32 @@ from cleaner.terms import cache, repair
 from cleaner.terms.entry import Entry, TermBase
 from cleaner.terms.repair import Matcher
 
-TEXT = "Idit Jeslom met NATALIA ROMANOVA and Sergei Fargal, the ProAsyl people said."
+TEXT = "Idit Jeslom met NATALIA ROMANOVA and Sergei Fargal, the ProAsyl people said.  \
+The group “Get Lost” has a Wikla9."
 BASE = TermBase(
     (
-        Entry("i", "Idite Lesom", native=("Идите лесом",)),
+        Entry("i", "Idite Lesom", native=("Идите лесом",), type="organisation"),
         Entry("n", "Natalja Romanowa", deprecated=("Natalia Romanova",), type="person"),
         Entry("f", "Sergei Furgal"),
         Entry("p", "Pro Asyl"),
+        Entry("w", "Wikla 9"),
     )
 )
+PARTS = [name for name in vars(repair) if name.startswith("compile_")]
 
 
 @pytest.fixture(autouse=True)
 def here(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    monkeypatch.setattr(repair, "LARGE", 4)
+    monkeypatch.setattr(repair, "LARGE", 5)
 
 
 def edits(base=BASE, lang=None):
     return list(Matcher(base, lang, keep=True).edits(TEXT))
 
 
-def kept():
-    return sorted(cache.folder().glob("*")) if cache.folder().exists() else []
+def kept(part="unseen"):
+    return sorted(cache.folder().glob(f"{part}-*")) if cache.folder().exists() else []
 
 
 def refuse(*_):
@@ -54,9 +57,11 @@ def forbid(*_):
 def test_what_was_read_finds_what_was_compiled(monkeypatch):
     compiled = edits()
     assert compiled == list(Matcher(BASE).edits(TEXT))
-    assert len(compiled) > 3
+    assert {e.rule for e in compiled} >= {"normalize.literal", "normalize.space", "normalize.spelling"}
     assert len(kept()) == 1
-    monkeypatch.setattr(repair, "compile_names", refuse)
+    assert len(kept("*")) == len(PARTS)
+    for part in PARTS:
+        monkeypatch.setattr(repair, part, refuse)
     assert edits() == compiled
 
 
@@ -112,7 +117,7 @@ def test_many_processes_at_once_leave_one_good_file(tmp_path):
     code = """
 from cleaner.terms import repair
 from tests.terms.test_cache import BASE, TEXT
-repair.LARGE = 4
+repair.LARGE = 5
 print(len(list(repair.Matcher(BASE, keep=True).edits(TEXT))))
 """
     env = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}
@@ -122,20 +127,22 @@ print(len(list(repair.Matcher(BASE, keep=True).edits(TEXT))))
     ]
     assert {p.communicate()[0].strip() for p in running} == {str(len(edits()))}
     assert [path.suffix for path in kept()] == [".npz"]
+    assert len(kept("*")) == len(PARTS)
 
 
 def test_only_the_last_used_are_kept(monkeypatch):
-    monkeypatch.setattr(cache, "KEPT", 2)
+    monkeypatch.setattr(cache, "KEPT", 2 * len(PARTS))
     for number, name in enumerate(["A", "B", "C"]):
         edits(TermBase((*BASE.entries, Entry(name, f"{name}ndrej Babisch"))))
-        for path in kept():
-            os.utime(path, (number, number))
+        for path in kept("*"):
+            if path.stat().st_mtime > len("ABC"):
+                os.utime(path, (number, number))
     assert len(kept()) == 2
 
 
 def test_small_term_bases_are_never_kept():
     edits(TermBase(BASE.entries[:3]))
-    assert kept() == []
+    assert kept("*") == []
 
 
 def test_a_cache_that_cannot_be_written_to_does_no_harm(tmp_path):
@@ -143,15 +150,15 @@ def test_a_cache_that_cannot_be_written_to_does_no_harm(tmp_path):
     assert edits() == list(Matcher(BASE).edits(TEXT))
 
 
-@pytest.mark.parametrize(("on", "files"), [(True, 1), (False, 0)])
+@pytest.mark.parametrize(("on", "files"), [(True, len(PARTS)), (False, 0)])
 def test_it_can_be_turned_off(on, files):
     build(Options(cache=on), Setup(terms=BASE))(Document("d", TEXT, lang="en"))
-    assert len(kept()) == files
+    assert len(kept("*")) == files
 
 
 def test_nothing_is_written_where_nobody_asked():
     list(Matcher(BASE).edits(TEXT))
-    assert kept() == []
+    assert kept("*") == []
 
 
 def test_without_a_home_nothing_is_kept(monkeypatch, tmp_path):
