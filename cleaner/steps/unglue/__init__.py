@@ -21,6 +21,7 @@ from cleaner.steps.unglue import (
     quote,
     spun,
     stop,
+    torn,
 )
 
 _ENGLISH = frozenset({"en"})
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unglue.known", known.find, _ENGLISH),
     Rule("unglue.german", german.find, frozenset({"de"})),
     Rule("unglue.joined", joined.find, joined.LANGUAGES),
+    Rule("unglue.torn", torn.find, _ENGLISH),
     Rule("unglue.stop", stop.find),
     Rule("unglue.debris", debris.find),
     Rule("unglue.dropcap", dropcap.find),
