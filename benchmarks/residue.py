@@ -17,7 +17,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from cleaner.text.residue import lexicon, residue
+from cleaner.text.lexicon import lexicon
+from cleaner.text.residue import residue
 
 DATA = Path(__file__).resolve().parents[2] / "shared/data"
 FILES = {"de": "deu", "fr": "fra", "es": "spa", "pl": "pol", "tr": "tur"}

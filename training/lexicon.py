@@ -1,36 +1,27 @@
-"""Build what the package takes from Wiktionary, in ``cleaner/terms/data``.
+"""Build ``cleaner/terms/data/lexicon.{de,ru}.txt.xz``: what German and Russian words mean, for literal forms.
 
     python -m training.lexicon [--shared ../shared]
 
 From ``shared/training/*.lexicon.tsv.xz``: English Wiktionary of 2015 through open-dsl-dict (CC BY-SA 3.0),
-and the TICO-19 terminologies (CC0).
-
-* ``lexicon.{de,ru}.txt.xz``: what German and Russian words mean, for literal forms.  Kept are single words
-  with meanings of one or two common English words, eight at most, the commonest first.
-* ``rare.txt.xz``: English words of their meanings that are written small and that ``words.txt.xz`` lacks
-  or has as rare.
-
-The files made are CC BY-SA 3.0 too: see ``lexicon.NOTICE``.
+and the TICO-19 terminologies (CC0).  Kept are single words with meanings of one or two common English words,
+eight at most, the commonest first.  The files made are CC BY-SA 3.0 too: see ``lexicon.NOTICE``.
 """
 
 from __future__ import annotations
 
 import argparse
 import lzma
-import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from cleaner.terms.rarity import ordinary, words
+from cleaner.terms.rarity import words
 
 DATA = Path(__file__).parents[1] / "cleaner" / "terms" / "data"
 COMMON = 3  # log2 of how often each word of a meaning was met, at least
 MOST = 8
-SMALL = re.compile("[a-z]{4,}")
 
 
 def meanings(lines: list[str]) -> dict[str, list[str]]:
@@ -46,32 +37,20 @@ def meanings(lines: list[str]) -> dict[str, list[str]]:
     return {w: sorted(m, key=lambda s: (-m[s], s))[:MOST] for w, m in sorted(found.items())}
 
 
-def rare(lines: Iterable[str]) -> list[str]:
-    """English words of the meanings that are written small and seldom met."""
-    found = {word for line in lines for word in line.split("\t")[1].split(" ")}
-    return sorted(word for word in found if SMALL.fullmatch(word) and not ordinary(word))
-
-
 def main() -> None:
-    """Write the files."""
+    """Write both files."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    shared, every = parser.parse_args().shared, []
+    shared = parser.parse_args().shared
     for lang in ("de", "ru"):
         with lzma.open(shared / f"training/{lang}-en.lexicon.tsv.xz", "rt", encoding="utf-8") as file:
-            lines = file.read().rstrip("\n").split("\n")
-        every += lines
-        write(f"lexicon.{lang}", [f"{word}\t{'|'.join(said)}\n" for word, said in meanings(lines).items()])
-    write("rare", [f"{word}\n" for word in rare(every)])
-
-
-def write(name: str, rows: Sequence[str]) -> None:
-    """Write a file of the package, and say how large it is."""
-    packed = lzma.compress("".join(rows).encode(), preset=9 | lzma.PRESET_EXTREME)
-    (DATA / f"{name}.txt.xz").write_bytes(packed)
-    print(f"{name}: {len(rows)} words, {len(packed) // 1024} KB")
+            found = meanings(file.read().rstrip("\n").split("\n"))
+        text = "".join(f"{word}\t{'|'.join(said)}\n" for word, said in found.items())
+        packed = lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME)
+        (DATA / f"lexicon.{lang}.txt.xz").write_bytes(packed)
+        print(f"{lang}: {len(found)} words, {len(packed) // 1024} KB")
 
 
 if __name__ == "__main__":

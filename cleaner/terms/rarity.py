@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from cleaner.terms.spelling import plain
+from cleaner.text.lexicon import small_words
 
 NAMES = 842_256
 """Capitalised words in mid-sentence that were counted."""
@@ -59,13 +60,13 @@ def ordinaries() -> frozenset[str]:
 
 
 @cache
-def small_words() -> frozenset[str]:
-    """The English words, and rare ones (``data/rare.txt.xz``) that are words only where they stand small.
+def written_small() -> frozenset[str]:
+    """English words where they stand small: the ordinary ones, and rare ones of the lexicon.
 
-    >>> [word in small_words() for word in ("raid", "roadstead", "jeslom")]
+    >>> [word in written_small() for word in ("raid", "roadstead", "jeslom")]
     [True, True, False]
     """
-    return ordinaries().union(_unpacked("rare").split())
+    return ordinaries() | small_words()
 
 
 def known(word: str) -> bool:
@@ -95,17 +96,13 @@ def letters(word: str) -> float:
 @cache
 def words(case: str) -> dict[str, int]:
     """Lower-cased words met in ``low`` or ``cap`` case, each with the whole part of log2 of its count."""
+    data = (files("cleaner.terms") / "data" / "words.txt.xz").read_bytes()
     found: dict[str, int] = {}
-    for line in _unpacked("words").split("\n"):
+    for line in lzma.decompress(data).decode().split("\n"):
         if line.startswith(case):
             _, level, *listed = line.split(" ")
             found.update(dict.fromkeys(listed, int(level)))
     return found
-
-
-def _unpacked(name: str) -> str:
-    packed = (files("cleaner.terms") / "data" / f"{name}.txt.xz").read_bytes()
-    return lzma.decompress(packed).decode()
 
 
 @cache

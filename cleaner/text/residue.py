@@ -12,20 +12,18 @@ Words in another *script* are seen by a rule of the check step.
 
 from __future__ import annotations
 
-import lzma
 import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from cleaner.text.language.letters import letters
+from cleaner.text.lexicon import foreign, lexicon
 from cleaner.text.segment.words import table
 
 SOURCES = ("de", "fr", "es", "it", "pt", "nl", "pl", "cs", "tr")
 """Languages whose words are looked for."""
 
-_COMMENT = re.compile(r"(?:#.*\n)*")
 _WORDS = 20_000  # remembered: most words of a text are the same few
 _WORD = re.compile(r"(?<![\w.'’@/#-])[^\W\d_]{3,40}(?![\w@/]|[.'’-]\w)")
 _TOLD = 4  # letters from which their run tells anything: dpa, est and pkk are abbreviations
@@ -156,22 +154,3 @@ def _english(word: str) -> bool:
     ):
         return True
     return any(small[:cut] in known and small[cut:] in known for cut in range(4, len(small) - 3))
-
-
-@lru_cache(maxsize=1)
-def lexicon() -> frozenset[str]:
-    """English words and names in small letters (SCOWL, American and British)."""
-    return frozenset(_read("english.txt.xz").lower().split("\n"))
-
-
-@lru_cache(maxsize=1)
-def foreign() -> dict[str, frozenset[str]]:
-    """Common words of each language of ``SOURCES`` that are not English; German nouns with their capital."""
-    rows = (line.split() for line in _read("foreign.txt.xz").split("\n"))
-    return {lang: frozenset(words) for lang, *words in rows}
-
-
-def _read(name: str) -> str:
-    """A word list without the comment above it."""
-    data = (files(__package__) / "data" / name).read_bytes()
-    return _COMMENT.sub("", lzma.decompress(data).decode("utf-8"), count=1)

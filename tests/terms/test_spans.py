@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.terms.rarity import small_words
+from cleaner.terms.rarity import written_small
 from cleaner.terms.spans import BEGINS, LONGEST, NONE, TELLS, Spans, spans
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -25,7 +25,7 @@ def brute(text):
             continue
         for j in range(i, min(i + LONGEST, len(words))):
             word = words[j][0]
-            if len(word) > 40 or (word[0].islower() and word in small_words()):
+            if len(word) > 40 or (word[0].islower() and word in written_small()):
                 break
             if j > i and text[words[j - 1].end() : words[j].start()] not in (" ", "-", "\u00a0"):
                 break

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cleaner.text.residue import foreign, lexicon, residue
+from cleaner.text.lexicon import foreign, lexicon
+from cleaner.text.residue import residue
 
 
 def found(text, lang="en"):
