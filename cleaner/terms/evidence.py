@@ -20,6 +20,7 @@ from cleaner.terms.rarity import known, ordinary
 from cleaner.terms.spans import words
 from cleaner.terms.spelling import given, plain, symbols
 from cleaner.terms.unseen import Spelling
+from cleaner.text.lexicon import small_words
 
 CASE, CASE_ALONE = 0.97, 0.91
 ACCENT, ACCENT_ALONE = 0.97, 0.93
@@ -94,8 +95,8 @@ def _case(span: str, form: str, alone: bool) -> float:
     if sum(map(str.isupper, span)) >= sum(map(str.isupper, form)):
         return MARKED  # camel case of a brand
     differing = [a for a, b in zip(words(span), words(form), strict=False) if a != b]
-    if any(_common(a) if alone else ordinary(a) for a in differing):
-        return 0.0
+    if any(a in small_words() or (_common(a) if alone else ordinary(a)) for a in differing):
+        return 0.0  # a rare word, too: Kronstadt roadstead
     return CASE_ALONE if alone else CASE
 
 

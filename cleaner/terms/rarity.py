@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from cleaner.terms.spelling import plain
-from cleaner.text.lexicon import small_words
 
 NAMES = 842_256
 """Capitalised words in mid-sentence that were counted."""
@@ -57,16 +56,6 @@ def ordinaries() -> frozenset[str]:
     return frozenset(
         w for w, level in words("low").items() if level >= max(3, names.get(w, 0) - 2) and w.isascii()
     )
-
-
-@cache
-def written_small() -> frozenset[str]:
-    """English words where they stand small: the ordinary ones, and rare ones of the lexicon.
-
-    >>> [word in written_small() for word in ("raid", "roadstead", "jeslom")]
-    [True, True, False]
-    """
-    return ordinaries() | small_words()
 
 
 def known(word: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from cleaner.terms.rarity import written_small
+from cleaner.terms.rarity import ordinaries, ordinary
 
 LONGEST = 4
 """Words of the longest span."""
@@ -35,7 +35,7 @@ class Spans:
     """Finds runs, and remembers which tokens hold no small word that is live."""
 
     def __init__(self) -> None:
-        self._plain = set(written_small())
+        self._plain = set(ordinaries())
 
     def __call__(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the spans by place, possessive endings left out."""
@@ -58,7 +58,7 @@ class Spans:
         words = set(_WORD.findall(" ".join(left))) - plain
         small = {word for word in words if "a" <= word[0] <= "z" and not _dead(word)}
         if len(plain) > _MANY:
-            plain = self._plain = set(written_small())
+            plain = self._plain = set(ordinaries())
         plain |= {word for word in words - small if len(word) <= _WIDEST}
         rest = {token for token in left if len(token) <= 2 * _WIDEST} - words - plain
         plain |= {token for token in rest if small.isdisjoint(_WORD.findall(token))}
@@ -102,7 +102,7 @@ def spans(run: str, interest: Callable[[str], int] = _telling) -> Sequence[Span]
 
 
 def _dead(word: str) -> bool:
-    return (word[0].islower() and word in written_small()) or len(word) > _WIDEST
+    return (word[0].islower() and ordinary(word)) or len(word) > _WIDEST
 
 
 def words(span: str) -> list[str]:
