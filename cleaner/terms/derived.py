@@ -11,13 +11,15 @@ _SURNAME = re.compile("[oe]va?|ina?|[oe]vi?ch|enko|chuk|s?k[iy]|s[oe]n|mann?")
 def derived_word(word: str, name: str) -> bool:
     """True if a word is a name, or its stem, with an ending that makes another word of it.
 
-    In *-er*, it is whatever the stem: a *Giesinger* is of some Giesing, and is no *Geisingen*.
+    In *-er*, it is whatever the stem: a *Giesinger* is of some Giesing, and is no *Geisingen*.  A name in *-s*
+    may be a plural, and the word its singular.
 
     >>> [derived_word(*p) for p in (("Berliner", "Berlin"), ("Mexican", "Mexico"), ("Berlim", "Berlin"))]
     [True, True, False]
     """
     inhabitant = word.endswith(("er", "ers")) and not name.endswith(("r", "re"))
-    return inhabitant or any(_made_of(_WORD, word, stem) for stem in (name, name.rstrip("aeiouy")))
+    stems = (name, name.rstrip("aeiouy"))
+    return inhabitant or name == f"{word}s" or any(_made_of(_WORD, word, stem) for stem in stems)
 
 
 def other_surname(name: str, other: str) -> bool:

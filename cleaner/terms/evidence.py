@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from cleaner.terms.derived import derived_word, other_surname
 from cleaner.terms.rarity import known, ordinary
 from cleaner.terms.spans import words
-from cleaner.terms.spelling import given, plain, symbols
+from cleaner.terms.spelling import exchanged, given, plain, symbols
 from cleaner.terms.unseen import Spelling
 from cleaner.text.lexicon import small_words
 
@@ -144,13 +144,14 @@ def _one(span: str, s: Spelling, size: int, crowd: float) -> float:
     if any(map(str.isupper, span[1:])) and not any(map(str.isupper, s.form[1:])):
         return 0.0  # camel case of a brand
     likely = _share(0.26 * s.surprise - 0.5 * s.cost + 0.6 * size - 3.1 - 1.9 * crowd)
-    other = s.known or plain(span) in given() or derived_word(span, s.form) or _doubled(span, s.form)
+    other = s.known or plain(span) in given() or _another(span, s.form)
     return min(likely, DOUBTFUL if other else ALONE)
 
 
-def _doubled(span: str, form: str) -> bool:
-    """True if only doubled letters differ: there are Wessels and Wesels."""
-    return _DOUBLED.sub(r"\1", plain(span)) == _DOUBLED.sub(r"\1", plain(form))
+def _another(span: str, form: str) -> bool:
+    """True if a word is likely another one: a Wessel is no Wesel, Pilsen no Nilsen, a Berliner no Berlin."""
+    doubled = _DOUBLED.sub(r"\1", plain(span)) == _DOUBLED.sub(r"\1", plain(form))
+    return doubled or exchanged(form, span) or derived_word(span, form)
 
 
 def _share(bits: float) -> float:
