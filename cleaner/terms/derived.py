@@ -1,8 +1,11 @@
-"""Words and surnames made of a name: *Frankfurters* of Frankfurt, *Morozov* of Moroz.  None is its garble."""
+"""Words that are near a name and no garbles of it: *Frankfurters* and Frankfurt, *Pilsen* and Nilsen."""
 
 from __future__ import annotations
 
 import re
+
+from cleaner.terms.skeleton import skeleton
+from cleaner.terms.spelling import latin, plain, symbols
 
 _WORD = re.compile("n?ers?|[aei]?n?i?ans?|i?cs?|i?cal(?:ly)?|isms?|ists?|ish|ese|esque|ites?")
 _SURNAME = re.compile("[oe]va?|ina?|[oe]vi?ch|enko|chuk|s?k[iy]|s[oe]n|mann?")
@@ -11,8 +14,8 @@ _SURNAME = re.compile("[oe]va?|ina?|[oe]vi?ch|enko|chuk|s?k[iy]|s[oe]n|mann?")
 def derived_word(word: str, name: str) -> bool:
     """True if a word is a name, or its stem, with an ending that makes another word of it.
 
-    In *-er*, it is whatever the stem: a *Giesinger* is of some Giesing, and is no *Geisingen*.  A name in *-s*
-    may be a plural, and the word its singular.
+    In *-er*, it is whatever the stem: a *Giesinger* is of some Giesing, and is no *Geisingen*.  Of a
+    name in *-s*, a word may be the singular.
 
     >>> [derived_word(*p) for p in (("Berliner", "Berlin"), ("Mexican", "Mexico"), ("Berlim", "Berlin"))]
     [True, True, False]
@@ -29,6 +32,33 @@ def other_surname(name: str, other: str) -> bool:
     (True, False)
     """
     return _made_of(_SURNAME, name, other) or _made_of(_SURNAME, other, name)
+
+
+def exchanged(word: str, name: str) -> bool:
+    """True if a word is a name with one consonant put for another that is not heard or written for it.
+
+    >>> [exchanged(*p) for p in (("Pilsen", "Nilsen"), ("Karbaten", "Karpaten"), ("Lawrov", "Lawrow"))]
+    [True, False, False]
+    """
+    a, b = symbols(word), symbols(name)
+    steps = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(steps) != 1 or steps[0][0] in latin().get(steps[0][1], {}):
+        return False
+    bones, others = skeleton(word), skeleton(name)
+    return len(bones) == len(others) and bones != others
+
+
+def doubled(word: str, name: str) -> bool:
+    """True if a word and a name differ in doubled letters only.
+
+    >>> doubled("Wessel", "Wesel"), doubled("Weasel", "Wesel")
+    (True, False)
+    """
+    return _single(word) == _single(name)
+
+
+def _single(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", plain(word))
 
 
 def _made_of(endings: re.Pattern[str], word: str, stem: str) -> bool:

@@ -12,13 +12,12 @@ their confidence, on the third kept aside too.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 
-from cleaner.terms.derived import derived_word, other_surname
+from cleaner.terms.derived import derived_word, doubled, exchanged, other_surname
 from cleaner.terms.rarity import known, ordinary
 from cleaner.terms.spans import words
-from cleaner.terms.spelling import exchanged, given, plain, symbols
+from cleaner.terms.spelling import given, plain, symbols
 from cleaner.terms.unseen import Spelling
 from cleaner.text.lexicon import small_words
 
@@ -33,6 +32,10 @@ DOUBTFUL = 0.6
 """Likely but not safe: an ordinary word, a known name."""
 FAMILIAR = 0.8
 """Most confidence where English news knows each word: *Sergei Zhukov* may be right as he stands."""
+FOREIGN = 0.8
+"""Most confidence in texts that are not English: rare words, given names and endings are told by English.  In
+clean news of five languages, with the names of English news as entries, 19 to 48 in 10,000 words would be
+changed: *Oktober*, *Roberta Muellera*."""
 STRAINED, STRETCHED = 3.0, 5.0
 """Bits of distance for each symbol beyond which letters are nobody's spelling; the second where the rest of a
 name of several words vouches for it."""
@@ -45,7 +48,6 @@ CLOSE, CLOSE_ALONE = 4.0, 12.0
 a word alone: below it 1 of 2 different ones was right, and 29 stood in clean news."""
 EXTRA = 12.0
 """Most bits of distance where the number of words differs: then they were cut or glued, not added."""
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 def confidence(span: str, spelling: Spelling, size: int, support: float = 0.0) -> float:
@@ -150,8 +152,7 @@ def _one(span: str, s: Spelling, size: int, crowd: float) -> float:
 
 def _another(span: str, form: str) -> bool:
     """True if a word is likely another one: a Wessel is no Wesel, Pilsen no Nilsen, a Berliner no Berlin."""
-    doubled = _DOUBLED.sub(r"\1", plain(span)) == _DOUBLED.sub(r"\1", plain(form))
-    return doubled or exchanged(form, span) or derived_word(span, form)
+    return doubled(span, form) or exchanged(span, form) or derived_word(span, form)
 
 
 def _share(bits: float) -> float:

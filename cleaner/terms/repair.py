@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 
 from cleaner.edit import Edit
 from cleaner.terms import cache, garbled, listed, phrase
 from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry, TermBase
+from cleaner.terms.evidence import FOREIGN
 from cleaner.terms.exact import Exact, compile_forms
 from cleaner.terms.literal import Literal, compile_literals
 from cleaner.terms.named import compile_names
@@ -32,6 +33,7 @@ class Matcher:
             keep: Read a large term base from the user's cache if it was compiled before, and put it there.
         """
         self._entries: tuple[Entry, ...] = tuple(e for e in base.entries if _speaks(e, lang))
+        self._most = 1.0 if lang in (None, "en") else FOREIGN
         self._kept = f"{base.digest} {lang}" if keep and len(self._entries) >= LARGE else ""
 
     def edits(self, text: str) -> Iterator[Edit]:
@@ -60,7 +62,8 @@ class Matcher:
 
     def garbles(self, text: str) -> Iterator[Edit]:
         """Edits for forms that nobody listed."""
-        yield from garbled.garbles(text, self._unseen, self.exact)
+        for edit in garbled.garbles(text, self._unseen, self.exact):
+            yield replace(edit, confidence=min(edit.confidence, self._most))
         yield from self._numbered.edits(text, self.exact)
 
     def literals(self, text: str) -> Iterator[Edit]:

@@ -62,20 +62,6 @@ def distance(name: str, other: str) -> float:
     return min(costs[-1][-1], stems + ENDING)
 
 
-def exchanged(name: str, other: str) -> bool:
-    """True if two names differ in one consonant, put for one that no romaniser puts for it.
-
-    >>> exchanged("Nilsen", "Pilsen"), exchanged("Lawrow", "Lawrov"), exchanged("Lomsadze", "Lomsedze")
-    (True, False, False)
-    """
-    a, b = symbols(name), symbols(other)
-    steps = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    if len(a) != len(b) or len(steps) != 1:
-        return False
-    (x, y), vowels = steps[0], "aeiouyj"
-    return y not in latin().get(x, {}) and plain(x)[0] not in vowels and plain(y)[0] not in vowels
-
-
 def _stem(name: tuple[str, ...]) -> tuple[str, ...]:
     return name[:-1] if len(name) > 3 and name[-1] in _ENDINGS else name
 

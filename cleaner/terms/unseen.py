@@ -16,7 +16,7 @@ from cleaner.terms.entry import Entry
 from cleaner.terms.index import Asked, Index
 from cleaner.terms.named import compile_names, letters, named, names, rows
 from cleaner.terms.overlap import Overlap
-from cleaner.terms.rarity import known, surprise
+from cleaner.terms.rarity import known, ordinary, surprise
 from cleaner.terms.skeleton import skeletons
 from cleaner.terms.spans import BEGINS, NONE, TELLS, Span, Spans, spans, words
 from cleaner.terms.spelling import distance, given, plain, symbols
@@ -39,7 +39,7 @@ class Spelling:
         mechanism: What went wrong: case, accent, space or letters.
         cost: Bits it takes to spell the form so (``spelling.distance``).
         surprise: Bits of surprise at the words that differ, were they words of their own.
-        shared: Bits of surprise at the words that agree.
+        shared: Bits of surprise at the words that agree, English words apart.
         words: Number of words of the form.
         known: A word that differs is an English word or a known name.
         margin: Bits by which the next nearest name is further away.
@@ -221,7 +221,7 @@ def _spelling(span: str, form: str, entry: Entry, cost: float, margin: float) ->
     shared, differing = 0.0, own
     if latin and len(own) == len(right):
         pairs = list(zip(own, right, strict=True))
-        shared = sum(surprise(a) for a, b in pairs if a == b)
+        shared = sum(surprise(a) for a, b in pairs if a == b and not ordinary(a))
         differing = [a for a, b in pairs if a != b]
         cost = sum(distance(b, a) for a, b in pairs if a != b)
     news = sum(map(surprise, differing)) - 4 * max(0, len(own) - len(right))

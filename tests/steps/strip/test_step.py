@@ -113,5 +113,6 @@ def test_what_is_stripped_and_lifted_is_stable_and_can_be_restored(pieces, gaps)
     assert doc.source == text
     again = lift.build(lift.Options(), Setup())(stripped(doc.text))
     assert again.text == doc.text
+    signed = text.partition("(cat)")[0]  # what stands behind the initials may be the teaser of another article
     for piece in PIECES[:2]:
-        assert doc.text.count(piece[:90]) == text.count(piece[:90])
+        assert doc.text.count(piece[:90]) >= signed.count(piece[:90])
