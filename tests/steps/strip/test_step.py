@@ -102,17 +102,21 @@ def test_a_text_without_prose_is_left_alone():
     assert not doc.marks
 
 
+LINES = st.lists(
+    st.tuples(st.sampled_from(PIECES), st.sampled_from(("\n", "\n\n", "\n \n\n"))), max_size=12
+).map(lambda pairs: "".join(map("".join, pairs)))
+
+
 @settings(deadline=None, max_examples=60)
-@given(
-    st.lists(st.sampled_from(PIECES), max_size=12),
-    st.lists(st.sampled_from(("\n", "\n\n", "\n \n\n")), min_size=12),
-)
-def test_what_is_stripped_and_lifted_is_stable_and_can_be_restored(pieces, gaps):
-    text = "".join(x for pair in zip(pieces, gaps, strict=False) for x in pair)
+@given(LINES)
+def test_what_is_stripped_and_lifted_is_stable_and_can_be_restored(text):
     doc = lift.build(lift.Options(), Setup())(stripped(text))
     assert doc.source == text
     again = lift.build(lift.Options(), Setup())(stripped(doc.text))
     assert again.text == doc.text
-    signed = text.partition("(cat)")[0]  # what stands behind the initials may be the teaser of another article
-    for piece in PIECES[:2]:
-        assert doc.text.count(piece[:90]) >= signed.count(piece[:90])
+
+
+@settings(deadline=None, max_examples=60)
+@given(LINES)
+def test_a_sentence_at_the_beginning_stays(text):
+    assert stripped(f"{BODY}\n\n{text}").text.startswith(BODY)
