@@ -4,9 +4,9 @@ Parts, all by default: ``mt`` (system outputs of wmt21 against their human refer
 given: all, the two thirds that the weights were fitted on, and the third kept aside), ``clean`` (clean
 English, with that glossary and with 100,000 other names), ``russian`` (full names of two romanised
 spellings among 100,000 entries, with and without the native form, of spellings kept aside), ``others`` (clean
-news with the names of other news as entries), ``calibration`` (is an edit of .9 right nine times in ten?),
-``speed``.  Reads ``../shared/data/names``; exits 1 if a floor is
-missed.  Times are processor time.
+news with the names of other news as entries), ``near`` (labelled pairs of names: which become the other),
+``calibration`` (is an edit of .9 right nine times in ten?), ``speed``.  Reads ``../shared/data/names``; exits
+1 if a floor is missed.  Times are processor time.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from functools import partial
 from benchmarks import names_calibration, names_russian
 from benchmarks.names_data import DATA, base, full_names, holds, kept_aside, names, segments, variants
 from benchmarks.names_speed import speed
+from benchmarks.pairs import pairs
 from cleaner.document import Document, Policy
 from cleaner.edit import Edit, apply
 from cleaner.terms.rarity import ordinary
@@ -151,6 +152,19 @@ def others() -> None:
         print(f"      {n} {change}")
 
 
+def near() -> None:
+    """Names of somebody else that are nearly an entry, and other spellings of it: how many become it."""
+    made: dict[bool, list[bool]] = {True: [], False: []}
+    for a, b, one in pairs():
+        for form, other in ((a, b), (b, a)):
+            if form != other:
+                edits = repaired(Matcher(base([form])), f"On Monday, {other} said so.")
+                made[one].append(bool(edits))
+    print("labelled pairs of names, one the entry, the other in a sentence")
+    say(f"somebody else's, of {len(made[False])}", sum(made[False]) / len(made[False]))
+    say(f"another spelling, of {len(made[True])}", sum(made[True]) / len(made[True]))
+
+
 def calibration() -> None:
     """The reliability table."""
     for name, value in names_calibration.calibration().items():
@@ -167,6 +181,7 @@ PARTS = {
     "mt": mt,
     "clean": clean,
     "others": others,
+    "near": near,
     "russian": russian,
     "calibration": calibration,
     "speed": speed,

@@ -118,11 +118,18 @@ def _letters(span: str, s: Spelling, crowd: float, support: float) -> float:
     pairs = list(zip(own, right, strict=True)) if len(own) == len(right) else [(span, s.form)]
     differing = [(a, b) for a, b in pairs if a != b]
     size = sum(len(symbols(b)) for _, b in differing)
-    if any(ordinary(a) or other_surname(a, b) for a, b in differing) or s.margin < _close(s):
+    if len(own) < len(right) and any(len(symbols(word)) == 1 for word in right):
+        return 0.0  # Nazarbayev is not A. Nazarbayev cut short
+    if any(_unlike(a, b) for a, b in differing) or s.margin < _close(s):
         return 0.0
     if s.cost > _reach(s, differing[0][0]) * max(3, size) or (len(own) != len(right) and s.cost > EXTRA):
         return 0.0
     return _several(s, size, own, crowd, support) if s.words > 1 else _one(span, s, size, crowd)
+
+
+def _unlike(word: str, other: str) -> bool:
+    """True for an English word, for another surname, and for a word less than half as long."""
+    return ordinary(word) or other_surname(word, other) or 2 * len(symbols(word)) < len(symbols(other))
 
 
 def _close(s: Spelling) -> float:

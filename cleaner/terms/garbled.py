@@ -36,6 +36,8 @@ AGREE = 1.6
 LIKELY = 0.3
 """Confidence from which a name of several words keeps a single word in it from being another."""
 _BESIDE = re.compile(r" ([^\W\d_a-z][\w’'-]*)")
+_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w’'-]*) $")
+_LONG = 40  # letters of a word that is looked at
 SURE = 0.9
 """Confidence from which a garble is evidence for others."""
 
@@ -88,17 +90,25 @@ def _judge(text: str, candidate: Candidate, size: int, elsewhere: bool = False) 
     if elsewhere:
         support, said = support + PRESENT, [*said, "the name stands elsewhere in this text"]
     sure = confidence(text[candidate.start : candidate.end], s, size, support)
-    if s.words == 1 and s.mechanism == "letters" and _part_of_a_name(text, candidate):
+    if s.mechanism == "letters" and _part_of_a_name(text, candidate):
         sure = min(sure, DOUBTFUL)
     facts = f"{s.mechanism} of {s.form!r}, {s.cost:.0f} bits away where {s.surprise:.0f} would surprise"
     return _Judged(candidate, s.entry, sure, "; ".join([facts, *said]))
 
 
 def _part_of_a_name(text: str, candidate: Candidate) -> bool:
-    """True if a thing's name would stand beside an unknown name: *Golo Meierhenrich* is no *Golos*."""
-    beside = _BESIDE.match(text, candidate.end)
-    thing = candidate.spelling.entry.type not in ("", "person")
-    return thing and beside is not None and not ordinary(beside[1])
+    """True if a thing's name would stand beside an unknown name, or a garbled first name behind another.
+
+    *Golo Meierhenrich* is no *Golos*, an outlet, and *Ivan Petrowitsch Orlow* is no *Petr Orlow*.
+    """
+    s, start, end = candidate.spelling, candidate.start, candidate.end
+    if s.words == 1:
+        beside = _BESIDE.match(text, end)
+        return s.entry.type not in ("", "person") and beside is not None and not ordinary(beside[1])
+    before = _BEFORE.search(text, max(0, start - _LONG), start)
+    return (
+        before is not None and plain(before[1]) in given() and words(text[start:end])[0] != words(s.form)[0]
+    )
 
 
 def _outdone(judged: list[_Judged]) -> list[_Judged]:
