@@ -71,7 +71,7 @@ def _measured(size: int) -> dict[str, float]:
 
 def _part(part: str) -> dict[str, float]:
     terms = base(sys.stdin.read().split("\n"))
-    list(Matcher(base(["Compiled at First Use"])).edits("Compilled at Furst Use."))
+    list(Matcher(base(["Zhukova Praga"])).edits("Zhukova praga, Schukowa Praga."))  # all kinds of damage
     matcher, spent = _ready(terms)
     if part == "compile":
         return {"compiling, s": spent, "memory at peak, compiled, MB": _peak()}

@@ -97,7 +97,7 @@ def _case(span: str, form: str, alone: bool) -> float:
     if sum(map(str.isupper, span)) >= sum(map(str.isupper, form)):
         return MARKED  # camel case of a brand
     differing = [a for a, b in zip(words(span), words(form), strict=False) if a != b]
-    if any(a in small_words() or (_common(a) if alone else ordinary(a)) for a in differing):
+    if any((_common(a) if alone else ordinary(a)) or a in small_words() for a in differing):
         return 0.0  # a rare word, too: Kronstadt roadstead
     return CASE_ALONE if alone else CASE
 
@@ -120,6 +120,8 @@ def _letters(span: str, s: Spelling, crowd: float, support: float) -> float:
     size = sum(len(symbols(b)) for _, b in differing)
     if len(own) < len(right) and any(len(symbols(word)) == 1 for word in right):
         return 0.0  # Nazarbayev is not A. Nazarbayev cut short
+    if len(own) > len(right) and s.form in span:
+        return 0.0  # the name as it should be, and a word beside it
     if any(_unlike(a, b) for a, b in differing) or s.margin < _close(s):
         return 0.0
     if s.cost > _reach(s, differing[0][0]) * max(3, size) or (len(own) != len(right) and s.cost > EXTRA):
@@ -153,8 +155,9 @@ def _one(span: str, s: Spelling, size: int, crowd: float) -> float:
     if any(map(str.isupper, span[1:])) and not any(map(str.isupper, s.form[1:])):
         return 0.0  # camel case of a brand
     likely = _share(0.26 * s.surprise - 0.5 * s.cost + 0.6 * size - 3.1 - 1.9 * crowd)
-    other = s.known or plain(span) in given() or _another(span, s.form)
-    return min(likely, DOUBTFUL if other else ALONE)
+    if likely > DOUBTFUL and (s.known or plain(span) in given() or _another(span, s.form)):
+        return DOUBTFUL
+    return min(likely, ALONE)
 
 
 def _another(span: str, form: str) -> bool:

@@ -14,11 +14,15 @@ from cleaner.terms.rarity import ordinaries, ordinary
 LONGEST = 4
 """Words of the longest span."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_TORN = " [äöüß] [a-z]++"  # an umlaut torn out of its word, and the rest
+_TORN = " ä ", " ö ", " ü ", " ß "
 _START = r"[^\0-@\[-\xa9](?<=[^\W\d_])"  # any letter but a to z; the set alone is quickly looked for
-_REST = rf"[^\W\d_]*+(?:['’][^\W\d_]++|{_TORN})*+"
+_REST = r"[^\W\d_]*+(?:['’][^\W\d_]++)*+"
 _RUN = re.compile(rf"{_START}{_REST}(?:[ \u00a0-][^\W\d_a-z]{_REST})*+")
-_JOINT = re.compile(r"[\u00a0-]| (?![äöüß] [a-z])(?:(?<! [äöüß] )|(?![a-z]))")
+_TORN_REST = r"[^\W\d_]*+(?:['’][^\W\d_]++| [äöüß] [a-z]++)*+"
+_TORN_RUN = re.compile(_RUN.pattern.replace(_REST, _TORN_REST))
+"""The same where umlauts are torn out of their words."""
+_JOINT = re.compile(r"[ \u00a0-]")
+_TORN_JOINT = re.compile(r"[\u00a0-]| (?![äöüß] [a-z])(?:(?<! [äöüß] )|(?![a-z]))")
 _POSSESSIVE = ("'s", "’s")
 _MANY = 500_000
 _WIDEST = 40  # letters of a word; a longer one is no name
@@ -45,11 +49,11 @@ class Spans:
 
     def runs(self, text: str) -> list[tuple[int, str]]:
         """Each run with its place.  It may hold dead words, at which ``spans`` cuts it."""
-        small = self._small(text)
+        small, run = self._small(text), _TORN_RUN if any(letter in text for letter in _TORN) else _RUN
         if not small:
-            return [(m.start(), m[0]) for m in _RUN.finditer(text)]
+            return [(m.start(), m[0]) for m in run.finditer(text)]
         raised = _raise(text, small)
-        return [(start, text[start:end]) for start, end in map(re.Match.span, _RUN.finditer(raised))]
+        return [(start, text[start:end]) for start, end in map(re.Match.span, run.finditer(raised))]
 
     def _small(self, text: str) -> set[str]:
         """Live words of the text that begin small."""
@@ -111,4 +115,4 @@ def words(span: str) -> list[str]:
     >>> words("Baden-Baden Nord")
     ['Baden', 'Baden', 'Nord']
     """
-    return _JOINT.split(span)
+    return (_JOINT if span.isascii() else _TORN_JOINT).split(span)

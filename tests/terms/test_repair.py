@@ -5,7 +5,7 @@ import lzma
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleaner.document import Document, Policy
@@ -61,6 +61,7 @@ def test_edits_fit_the_text(text):
 
 @settings(deadline=None)  # the first text loads the tables
 @given(TEXTS)
+@example("’s’s Ast ")
 def test_idempotent(text):
     once = repaired(text).text
     assert repaired(once).text == once
