@@ -24,9 +24,9 @@ def names() -> tuple[str, ...]:
     return tuple(line.split("\t")[0].strip() for line in lines if line.strip())
 
 
-def base(forms: Iterable[str]) -> TermBase:
+def base(forms: Iterable[str], lang: str = "en") -> TermBase:
     """A term base of right forms alone."""
-    return TermBase(tuple(Entry(form, form) for form in dict.fromkeys(forms)))
+    return TermBase(tuple(Entry(form, form, lang=lang) for form in dict.fromkeys(forms)))
 
 
 @cache

@@ -33,9 +33,9 @@ DOUBTFUL = 0.6
 FAMILIAR = 0.8
 """Most confidence where English news knows each word: *Sergei Zhukov* may be right as he stands."""
 FOREIGN = 0.8
-"""Most confidence in texts that are not English: rare words, given names and endings are told by English.  In
-clean news of five languages, with the names of English news as entries, 19 to 48 in 10,000 words would be
-changed: *Oktober*, *Roberta Muellera*."""
+"""Share of the confidence that is left in texts not in English, so that nothing is made there: rare words,
+given names and endings are told by English.  In clean news of five languages, with the names of English news
+as entries, 19 to 48 in 10,000 words would be changed: *Oktober*, *Roberta Muellera*."""
 STRAINED, STRETCHED = 3.0, 5.0
 """Bits of distance for each symbol beyond which letters are nobody's spelling; the second where the rest of a
 name of several words vouches for it."""

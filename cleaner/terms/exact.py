@@ -62,7 +62,7 @@ class Exact:
         self._entries = _with_forms(entries)
         self._arrays = compile_forms(self._entries) if arrays is None else arrays
         self._begins = self._arrays["begins"].tobytes()
-        self._uses: dict[str, Use | None] = {}
+        self._uses: dict[tuple[str, *tuple[int, ...]], Use | None] = {}
         self._last: tuple[str, list[Hit]] = "", []  # each mechanism asks about the same text in turn
 
     @cached_property
@@ -97,8 +97,7 @@ class Exact:
             if not text[end : end + 1].isalnum() or not text[end - 1].isalnum():  # else half a word: most are
                 found.setdefault((start, end), []).append(number)
         for (start, end), numbers in found.items():
-            use = self._use(text[start:end], numbers)
-            if use and bounded(text, start, end):
+            if bounded(text, start, end) and (use := self._use(text[start:end], numbers)):
                 yield Hit(start, end, *use)
 
     def _capitals(self, rest: str) -> Iterator[tuple[int, int]]:
@@ -106,11 +105,12 @@ class Exact:
         return ((end, number) for start, end, number in self._find(rest.title()) if start == 0)
 
     def _use(self, written: str, patterns: Sequence[int]) -> Use | None:
-        if written not in self._uses:
+        key = written, *patterns
+        if key not in self._uses:
             if len(self._uses) > _MANY:
                 self._uses.clear()
-            self._uses[written] = self._meaning(written, patterns)
-        return self._uses[written]
+            self._uses[key] = self._meaning(written, patterns)
+        return self._uses[key]
 
     def _meaning(self, written: str, patterns: Sequence[int]) -> Use | None:
         """What is written so, by the forms that share its patterns, in an order that is not theirs."""

@@ -33,7 +33,7 @@ class Matcher:
             keep: Read a large term base from the user's cache if it was compiled before, and put it there.
         """
         self._entries: tuple[Entry, ...] = tuple(e for e in base.entries if _speaks(e, lang))
-        self._most = 1.0 if lang in (None, "en") else FOREIGN
+        self._trust = 1.0 if lang in (None, "en") else FOREIGN
         self._kept = f"{base.digest} {lang}" if keep and len(self._entries) >= LARGE else ""
 
     def edits(self, text: str) -> Iterator[Edit]:
@@ -63,7 +63,7 @@ class Matcher:
     def garbles(self, text: str) -> Iterator[Edit]:
         """Edits for forms that nobody listed."""
         for edit in garbled.garbles(text, self._unseen, self.exact):
-            yield replace(edit, confidence=min(edit.confidence, self._most))
+            yield replace(edit, confidence=edit.confidence * self._trust)
         yield from self._numbered.edits(text, self.exact)
 
     def literals(self, text: str) -> Iterator[Edit]:
