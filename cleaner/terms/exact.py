@@ -62,7 +62,7 @@ class Exact:
         self._entries = _with_forms(entries)
         self._arrays = compile_forms(self._entries) if arrays is None else arrays
         self._begins = self._arrays["begins"].tobytes()
-        self._uses: dict[tuple[str, *tuple[int, ...]], Use | None] = {}
+        self._uses: dict[tuple[str, tuple[int, ...]], Use | None] = {}
         self._last: tuple[str, list[Hit]] = "", []  # each mechanism asks about the same text in turn
 
     @cached_property
@@ -105,7 +105,7 @@ class Exact:
         return ((end, number) for start, end, number in self._find(rest.title()) if start == 0)
 
     def _use(self, written: str, patterns: Sequence[int]) -> Use | None:
-        key = written, *patterns
+        key = written, tuple(patterns)
         if key not in self._uses:
             if len(self._uses) > _MANY:
                 self._uses.clear()
