@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import lzma
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -17,12 +16,12 @@ from itertools import islice, product
 LANGUAGES = ("de", "ru")
 MOST = 12
 """Meanings of a word that are looked at."""
-_ENDING = {
-    "de": re.compile("(?:e[nrsm]?|s|n)$"),
-    "ru": re.compile(
-        "(?:[ыиео]й|[аяуюо]я|[ыиео]е|[ео]го|[ео]му|[ыи]ми?|[ыи]х|[ое]ю|[аеёияоуыюьй]|[оеая]м|[ое]в|[ая]ми|[ая]х|ти|ть|йте|ите)$"
-    ),
+_ENDINGS = {
+    "de": "e em en er es n s",
+    "ru": "а ам ами ах ая е ев его ее ей ем ему ею и ие ий им ими ите их й йте о ов ого ое ой ом ому ою оя "
+    "ти ть у уя ы ые ый ым ыми ых ь ю юя я ям ями ях яя ё",
 }
+_ENDING = {lang: re.compile(f"(?:{'|'.join(row.split())})$") for lang, row in _ENDINGS.items()}
 _LINK = ("", "s", "es", "n", "en", "er", "e")
 """What may stand between the parts of a German compound."""
 
@@ -47,8 +46,10 @@ def said(phrase: str, lang: str) -> tuple[str, ...]:
 
 
 def _inflected(word: str, lang: str) -> Iterator[str]:
-    for lemma in _stems(lang).get(_stem(word, lang), ()):
-        yield from _table(lang)[lemma]
+    stem = _stem(word, lang)
+    for lemma in sorted(stem + ending for ending in ("", *_ENDINGS[lang].split())):
+        if lemma in _table(lang) and _stem(lemma, lang) == stem:
+            yield from _table(lang)[lemma]
 
 
 def _stem(word: str, lang: str) -> str:
@@ -79,14 +80,6 @@ def _table(lang: str) -> dict[str, tuple[str, ...]]:
     data = (files("cleaner.terms") / "data" / f"lexicon.{lang}.txt.xz").read_bytes()
     rows = (line.split("\t") for line in lzma.decompress(data).decode().split("\n") if line)
     return {word: tuple(meant.split("|")) for word, meant in rows}
-
-
-@cache
-def _stems(lang: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in _table(lang):
-        found[_stem(word, lang)].append(word)
-    return found
 
 
 @cache

@@ -13,7 +13,7 @@ _COMMENT = re.compile(r"(?:#.*\n)*")
 @cache
 def lexicon() -> frozenset[str]:
     """English words and names in small letters (SCOWL, American and British)."""
-    return small_words().union(map(str.lower, _read("english.txt.xz").split("\n")))
+    return frozenset(_read("english.txt.xz").lower().split("\n"))
 
 
 @cache

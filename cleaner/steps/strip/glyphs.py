@@ -49,12 +49,13 @@ def _tables() -> tuple[NDArray[np.uint8], Hash]:
     """The kind of each code point of the basic plane, and its lower case."""
     kinds = {"Ll": LOWER, "Lu": UPPER, "Lt": UPPER, "Zs": SPACE}
     major = {"L": OTHER, "M": OTHER, "N": DIGIT}
-    kind, low = np.full(0x10000, MARK, np.uint8), np.arange(0x10000, dtype=np.uint64)
-    for code in range(0x10000):
-        category = unicodedata.category(chr(code))
-        kind[code] = kinds.get(category, major.get(category[0], MARK))
-        lower = chr(code).lower()
-        low[code] = ord(lower) if len(lower) == 1 else code
+    plane = [*map(chr, range(0x10000))]
+    found = [*map(unicodedata.category, plane)]
+    kinds |= {category: major.get(category[0], MARK) for category in {*found} - {*kinds}}
+    kind = np.fromiter(map(kinds.__getitem__, found), np.uint8, len(plane))
+    lowered = zip(plane, map(str.lower, plane), strict=True)
+    small = "".join(lower if len(lower) == 1 else char for char, lower in lowered)
+    low = np.frombuffer(small.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
     for chars, value in ((".!?…。！？", STOP), (",;:、，：；", PAUSE), ("\t\n\r\v\f", SPACE)):
         kind[[ord(c) for c in chars]] = value
     return kind, low
