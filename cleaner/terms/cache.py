@@ -76,9 +76,10 @@ def _write(path: Path, arrays: Arrays) -> None:
 
 @cache
 def _code() -> str:
-    """Digest of the code that compiles: what another version made is not read."""
-    modules = sorted(p.name for p in files("cleaner.terms").iterdir() if p.name.endswith(".py"))
+    """Digest of the code that compiles, and of its tables: what another version made is not read."""
     total = hashlib.sha256(f"{version('daachorse')} {version('numpy')}".encode())
-    for module in modules:
-        total.update((files("cleaner.terms") / module).read_bytes())
+    for place in (files("cleaner.terms"), files("cleaner.terms") / "data"):
+        for file in sorted(place.iterdir(), key=lambda f: f.name):
+            if file.name.endswith((".py", ".txt", ".tsv", ".xz")):
+                total.update(file.read_bytes())
     return total.hexdigest()

@@ -19,6 +19,8 @@ def derived_word(word: str, name: str) -> bool:
 
     >>> [derived_word(*p) for p in (("Berliner", "Berlin"), ("Mexican", "Mexico"), ("Berlim", "Berlin"))]
     [True, True, False]
+    >>> derived_word("Eurosceptic", "Eurosceptics")
+    True
     """
     inhabitant = word.endswith(("er", "ers")) and not name.endswith(("r", "re"))
     stems = (name, name.rstrip("aeiouy"))

@@ -70,9 +70,8 @@ class Exact:
         """Those that there are, each with the number of its first pattern."""
         from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
-        packed = zip(
-            self._arrays["starts"].tolist(), (self._arrays[s].tobytes() for s in _SCRIPTS), strict=True
-        )
+        starts = zip(self._arrays["starts"].tolist(), _SCRIPTS, strict=True)
+        packed = [(start, self._arrays[script].tobytes()) for start, script in starts]
         return [(start, Automaton.deserialize(made).find_overlapping) for start, made in packed if made]
 
     def _find(self, text: str) -> list[tuple[int, int, int]]:

@@ -63,7 +63,7 @@ class Matcher:
     def garbles(self, text: str) -> Iterator[Edit]:
         """Edits for forms that nobody listed."""
         for edit in garbled.garbles(text, self._unseen, self.exact):
-            yield replace(edit, confidence=edit.confidence * self._trust)
+            yield replace(edit, confidence=round(edit.confidence * self._trust, 3))
         yield from self._numbered.edits(text, self.exact)
 
     def literals(self, text: str) -> Iterator[Edit]:
