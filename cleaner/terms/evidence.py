@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from cleaner.terms.derived import derived_word, doubled, exchanged, other_surname
 from cleaner.terms.rarity import known, ordinary
 from cleaner.terms.spans import words
-from cleaner.terms.spelling import given, plain, symbols
+from cleaner.terms.spelling import distance, given, plain, symbols
 from cleaner.terms.unseen import Spelling
 from cleaner.text.lexicon import small_words
 
@@ -120,8 +120,8 @@ def _letters(span: str, s: Spelling, crowd: float, support: float) -> float:
     size = sum(len(symbols(b)) for _, b in differing)
     if len(own) < len(right) and any(len(symbols(word)) == 1 for word in right):
         return 0.0  # Nazarbayev is not A. Nazarbayev cut short
-    if len(own) > len(right) and s.form in span:
-        return 0.0  # the name as it should be, and a word beside it
+    if len(own) > len(right) and min(distance(s.form, " ".join(w)) for w in (own[1:], own[:-1])) < s.cost:
+        return 0.0  # the name, and a word beside it
     if any(_unlike(a, b) for a, b in differing) or s.margin < _close(s):
         return 0.0
     if s.cost > _reach(s, differing[0][0]) * max(3, size) or (len(own) != len(right) and s.cost > EXTRA):
