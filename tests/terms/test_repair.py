@@ -63,6 +63,7 @@ def test_edits_fit_the_text(text):
 @given(TEXTS)
 @example("’s’s Ast ")  # what stands beside a name is no part of it
 @example("’s’s AIDOST ")
+@example("Sorokyn, PavelSorokyn .")  # a surname alone, and the full name in a form that is not listed
 def test_idempotent(text):
     once = repaired(text).text
     assert repaired(once).text == once
