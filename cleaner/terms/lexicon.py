@@ -16,12 +16,13 @@ from itertools import islice, product
 LANGUAGES = ("de", "ru")
 MOST = 12
 """Meanings of a word that are looked at."""
-_ENDINGS = {
+_ROWS = {
     "de": "e em en er es n s",
     "ru": "а ам ами ах ая е ев его ее ей ем ему ею и ие ий им ими ите их й йте о ов ого ое ой ом ому ою оя "
     "ти ть у уя ы ые ый ым ыми ых ь ю юя я ям ями ях яя ё",
 }
-_ENDING = {lang: re.compile(f"(?:{'|'.join(row.split())})$") for lang, row in _ENDINGS.items()}
+_ENDINGS = {lang: row.split() for lang, row in _ROWS.items()}
+_ENDING = {lang: re.compile(f"(?:{'|'.join(endings)})$") for lang, endings in _ENDINGS.items()}
 _LINK = ("", "s", "es", "n", "en", "er", "e")
 """What may stand between the parts of a German compound."""
 
@@ -46,10 +47,10 @@ def said(phrase: str, lang: str) -> tuple[str, ...]:
 
 
 def _inflected(word: str, lang: str) -> Iterator[str]:
-    stem = _stem(word, lang)
-    for lemma in sorted(stem + ending for ending in ("", *_ENDINGS[lang].split())):
-        if lemma in _table(lang) and _stem(lemma, lang) == stem:
-            yield from _table(lang)[lemma]
+    stem, table = _stem(word, lang), _table(lang)
+    for lemma in sorted(stem + ending for ending in ("", *_ENDINGS[lang]) if stem + ending in table):
+        if _stem(lemma, lang) == stem:
+            yield from table[lemma]
 
 
 def _stem(word: str, lang: str) -> str:
