@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cleaner.terms.arrays import Arrays
+from cleaner.terms.arrays import Arrays, Find, automaton, finder
 from cleaner.terms.entry import Entry
 from cleaner.terms.shape import bounded, reshape, shapes
 
@@ -66,13 +65,10 @@ class Exact:
         self._last: tuple[str, list[Hit]] = "", []  # each mechanism asks about the same text in turn
 
     @cached_property
-    def _automata(self) -> list[tuple[int, Callable[[str], list[tuple[int, int, int]]]]]:
+    def _automata(self) -> list[tuple[int, Find]]:
         """Those that there are, each with the number of its first pattern."""
-        from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
-
         starts = zip(self._arrays["starts"].tolist(), _SCRIPTS, strict=True)
-        packed = [(start, self._arrays[script].tobytes()) for start, script in starts]
-        return [(start, Automaton.deserialize(made).find_overlapping) for start, made in packed if made]
+        return [(start, finder(self._arrays[s])) for start, s in starts if len(self._arrays[s])]
 
     def _find(self, text: str) -> list[tuple[int, int, int]]:
         """Start, end and pattern of all that stands in a text."""
@@ -171,8 +167,8 @@ def compile_forms(entries: Iterable[Entry]) -> Arrays:
     used = np.array([numbers[written] for written in shaped], np.int32)
     latin = len(patterns) - sum(map(_foreign, patterns))
     return {
-        "latin": _automaton(patterns[:latin]),
-        "foreign": _automaton(patterns[latin:]),
+        "latin": automaton(patterns[:latin]),
+        "foreign": automaton(patterns[latin:]),
         "starts": np.array([0, latin], np.int32),
         "begins": np.array([pattern in begins for pattern in patterns], np.uint8),
         "first": np.append(0, np.bincount(used, minlength=len(patterns)).cumsum()).astype(np.int32),
@@ -184,13 +180,6 @@ def compile_forms(entries: Iterable[Entry]) -> Arrays:
 def _foreign(form: str) -> bool:
     """True if a form is not in Latin letters."""
     return not form.isascii() and _FOREIGN.search(form) is not None
-
-
-def _automaton(patterns: list[str]) -> NDArray[np.uint8]:
-    from daachorse import CharwiseDoubleArrayAhoCorasick
-
-    packed = CharwiseDoubleArrayAhoCorasick(patterns).serialize() if patterns else b""
-    return np.frombuffer(packed, np.uint8)
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from cleaner.terms.arrays import Arrays
+from cleaner.terms.arrays import Arrays, Find, automaton, finder
 from cleaner.terms.entry import Entry
 from cleaner.terms.exact import Exact
 from cleaner.terms.overlap import Overlap
@@ -27,16 +27,14 @@ class Finder:
         self._arrays = arrays
 
     @cached_property
-    def _automaton(self):  # type: ignore[no-untyped-def]  # daachorse has no types
-        from daachorse import CharwiseDoubleArrayAhoCorasick
-
-        return CharwiseDoubleArrayAhoCorasick.deserialize(self._arrays["automaton"].tobytes())
+    def _find(self) -> Find:
+        return finder(self._arrays["automaton"])
 
     def find(self, text: str, exact: Exact) -> Iterator[Found]:
         """Forms that stand in a text, the leftmost and there the longest; none that overlaps a listed one."""
         if not len(self._arrays["owner"]):
             return
-        matches = sorted(self._automaton.find_overlapping(text), key=lambda m: (m[0], -m[1]))
+        matches = sorted(self._find(text), key=lambda m: (m[0], -m[1]))
         listed = Overlap((hit.start, hit.end) for hit in exact.hits(text)) if matches else Overlap(())
         last = 0
         for start, end, number in matches:
@@ -47,15 +45,9 @@ class Finder:
 
 def compile_made(entries: Iterable[Entry], make: Callable[[Entry], Iterable[str]]) -> Arrays:
     """The forms that a function makes of names, each with its name: what two names claim is nobody's."""
-    from daachorse import CharwiseDoubleArrayAhoCorasick
-
     owners: dict[str, dict[str, int]] = defaultdict(dict)
     for number, entry in enumerate(entries):
         for form in make(entry):
             owners[form].setdefault(entry.preferred, number)
     owner = {form: next(iter(named.values())) for form, named in owners.items() if len(named) == 1}
-    automaton = CharwiseDoubleArrayAhoCorasick(list(owner)).serialize() if owner else b""
-    return {
-        "automaton": np.frombuffer(automaton, np.uint8),
-        "owner": np.fromiter(owner.values(), np.int32, len(owner)),
-    }
+    return {"automaton": automaton([*owner]), "owner": np.fromiter(owner.values(), np.int32, len(owner))}

@@ -13,7 +13,7 @@ from cleaner.terms.context import near, type_words
 from cleaner.terms.entry import Entry
 from cleaner.terms.evidence import DOUBTFUL, confidence
 from cleaner.terms.exact import Exact, Hit
-from cleaner.terms.listed import alone, garbled_surnames, origin
+from cleaner.terms.listed import alone, origin, surnames
 from cleaner.terms.overlap import Overlap
 from cleaner.terms.rarity import ordinary
 from cleaner.terms.shape import bounded
@@ -156,17 +156,11 @@ def _surnames(text: str, hits: Iterable[Hit], judged: Sequence[_Judged]) -> Iter
     """Edits for the garbled surnames alone of persons found garbled in full."""
     spans = [(j.candidate.start, j.candidate.end) for j in judged if j.confidence]
     covered = Overlap([*((h.start, h.end) for h in hits), *spans])
-    shorts = [*filter(None, map(partial(_surname, text), judged)), *_listed(judged)]
-    for short in dict.fromkeys(shorts):
+    found = filter(None, map(partial(_surname, text), judged))
+    persons = dict.fromkeys(j.entry for j in judged if j.confidence >= SURE)  # right by the next run
+    listed = (short for entry in persons for _, short in surnames(entry))
+    for short in dict.fromkeys([*found, *listed]):
         yield from alone(text, covered, short)
-
-
-def _listed(judged: Iterable[_Judged]) -> Iterator[tuple[str, str, str]]:
-    """The same of surnames that the term base lists: once the full name is right, the next run finds them."""
-    for entry in dict.fromkeys(j.entry for j in judged if j.confidence >= SURE):
-        for full, wrong, new in garbled_surnames(entry):
-            why = f"{origin(entry)}: surname of {full!r}, a person found garbled in full in this text"
-            yield from ((wrong, new, why), (wrong.upper(), new.upper(), why))
 
 
 def _surname(text: str, j: _Judged) -> tuple[str, str, str] | None:

@@ -56,11 +56,16 @@ def shorts(text: str, exact: Exact) -> Iterator[Edit]:
     hits = exact.hits(text)
     covered = Overlap((h.start, h.end) for h in hits)
     for entry in dict.fromkeys(e for h in hits for e in h.entries):
-        for full, wrong, new in garbled_surnames(entry):
+        for full, short in surnames(entry):
             if _stands(text, full) or _stands(text, entry.preferred):
-                why = f"{origin(entry)}: surname of {full!r}, a person named in full in this text"
-                yield from alone(text, covered, (wrong, new, why))
-                yield from alone(text, covered, (wrong.upper(), new.upper(), why))
+                yield from alone(text, covered, short)
+
+
+def surnames(entry: Entry) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """For a person, each listed full name with its garbled surname, the right one and why; capitals too."""
+    for full, wrong, new in garbled_surnames(entry):
+        why = f"{origin(entry)}: surname of {full!r}, a person named in full in this text"
+        yield from ((full, (wrong, new, why)), (full, (wrong.upper(), new.upper(), why)))
 
 
 def garbled_surnames(entry: Entry) -> Iterator[tuple[str, str, str]]:

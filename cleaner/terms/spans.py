@@ -16,10 +16,16 @@ LONGEST = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TORN = " ä ", " ö ", " ü ", " ß "
 _START = r"[^\0-@\[-\xa9](?<=[^\W\d_])"  # any letter but a to z; the set alone is quickly looked for
-_REST = r"[^\W\d_]*+(?:['’][^\W\d_]++)*+"
-_RUN = re.compile(rf"{_START}{_REST}(?:[ \u00a0-][^\W\d_a-z]{_REST})*+")
-_TORN_REST = r"[^\W\d_]*+(?:['’][^\W\d_]++| [äöüß] [a-z]++)*+"
-_TORN_RUN = re.compile(_RUN.pattern.replace(_REST, _TORN_REST))
+
+
+def _row(part: str) -> re.Pattern[str]:
+    """A row of words, none of which begins small; a pattern for what may follow the first letters of each."""
+    rest = rf"[^\W\d_]*+(?:{part})*+"
+    return re.compile(rf"{_START}{rest}(?:[ \u00a0-][^\W\d_a-z]{rest})*+")
+
+
+_RUN = _row(r"['’][^\W\d_]++")
+_TORN_RUN = _row(r"['’][^\W\d_]++| [äöüß] [a-z]++")
 """The same where umlauts are torn out of their words."""
 _JOINT = re.compile(r"[ \u00a0-]")
 _TORN_JOINT = re.compile(r"[\u00a0-]| (?![äöüß] [a-z])(?:(?<! [äöüß] )|(?![a-z]))")

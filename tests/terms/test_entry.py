@@ -1,4 +1,4 @@
-from cleaner.terms.entry import Entry
+from cleaner.terms.entry import Entry, TermBase
 from cleaner.terms.exact import Exact
 from cleaner.terms.unseen import Unseen
 from cleaner.terms.variants import variants
@@ -18,3 +18,18 @@ def test_the_tag_is_no_part_of_the_form():
     assert spelling is not None
     assert spelling.form == "Тридубiвка"
     assert not [v for v in variants(KHARKIV) if ":" in v.form]
+
+
+def test_the_digest_tells_term_bases_apart():
+    a, b = Entry("a", "Aid Ost"), Entry("b", "Aid Ost")
+    bases = [
+        (),
+        (a,),
+        (a, b),
+        (b, a),
+        (a, a),
+        (a, Entry("b", "Aid Ost", note="x")),
+        (Entry("a", "Aid", lang=""),),
+    ]
+    assert len({TermBase(entries).digest for entries in bases}) == len(bases)
+    assert TermBase((a, b)).digest == TermBase((Entry("a", "Aid Ost"), Entry("b", "Aid Ost"))).digest
