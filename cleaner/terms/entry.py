@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import marshal
 import re
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 from typing import Final
 
 TYPES: Final = (
@@ -82,8 +82,23 @@ class TermBase:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the content, in hex; the same for the same entries in the same order."""
-        columns = [_told_once([*map(attrgetter(field.name), self.entries)]) for field in fields(Entry)]
+        columns = [*map(_told_once, _columns(self.entries))]
         return hashlib.sha256(marshal.dumps(columns, 2)).hexdigest()  # a tenth of the time of repr, by rows
+
+
+def _columns(own: Sequence[Entry]) -> Iterator[list[object]]:
+    """Each field of all entries, spelled out: to ask for fields by name takes twice the time."""
+    yield [e.id for e in own]
+    yield [e.preferred for e in own]
+    yield [e.admitted for e in own]
+    yield [e.deprecated for e in own]
+    yield [e.native for e in own]
+    yield [e.type for e in own]
+    yield [e.lang for e in own]
+    yield [e.context for e in own]
+    yield [e.source for e in own]
+    yield [e.note for e in own]
+    yield [e.glossary for e in own]
 
 
 def _told_once(column: list[object]) -> object:

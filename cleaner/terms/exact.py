@@ -57,9 +57,9 @@ class Exact:
     but their first letters are: where these stand, the text is read on with capitals as in a title.
     """
 
-    def __init__(self, entries: Iterable[Entry], arrays: Arrays | None = None) -> None:
-        self._entries = _with_forms(entries)
-        self._arrays = compile_forms(self._entries) if arrays is None else arrays
+    def __init__(self, entries: Sequence[Entry], arrays: Arrays | None = None) -> None:
+        self._entries = entries
+        self._arrays = compile_forms(entries) if arrays is None else arrays
         self._begins = self._arrays["begins"].tobytes()
         self._uses: dict[tuple[str, tuple[int, ...]], Use | None] = {}
         self._last: tuple[str, list[Hit]] = "", []  # each mechanism asks about the same text in turn
@@ -142,17 +142,13 @@ def right_forms(entry: Entry) -> tuple[str, ...]:
     return (entry.preferred, *entry.admitted, *(form for _, form in entry.natives))
 
 
-def _with_forms(entries: Iterable[Entry]) -> list[Entry]:
-    return [e for e in entries if e.type != "phrase"]
-
-
 def compile_forms(entries: Iterable[Entry]) -> Arrays:
     """Automata of the shapes of all forms, and for each of their patterns the forms that have it.
 
     Those that are not in Latin letters have an automaton of their own: to make one of all takes more memory
     and time than to make both.
     """
-    forms = [(*right_forms(e), *e.deprecated) for e in _with_forms(entries)]
+    forms = [() if e.type == "phrase" else (*right_forms(e), *e.deprecated) for e in entries]
     begins: set[str] = set()
     shaped, uses = [], []
     for use, form in enumerate(form for some in forms for form in some):

@@ -18,13 +18,10 @@ _NO_ASCII_LETTER = {n: None for n in range(128) if not chr(n).isalnum() and chr(
 _NO_LETTER = re.compile(r"(?:[^\w\n]|_)+")
 
 
-def named(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that are names."""
-    return [e for e in entries if e.type not in ("phrase", "term")]
-
-
 def names(entry: Entry) -> tuple[str, ...]:
-    """The forms that a garble may be a spelling of: the preferred and the native ones."""
+    """The forms that a garble may be a spelling of: a name's preferred and native ones."""
+    if entry.type in ("phrase", "term"):
+        return ()
     return (entry.preferred, *(form for _, form in entry.natives)) if entry.native else (entry.preferred,)
 
 
@@ -34,14 +31,14 @@ def compile_names(entries: Iterable[Entry]) -> Arrays:
     One word alone is no evidence among so many names that chance brings likenesses: then it is found by its
     letters only.
     """
-    forms = [names(e) for e in named(entries)]
+    forms = [names(e) for e in entries]
     flat = [form for some in forms for form in some]
     owner = np.arange(len(forms), dtype=np.int32).repeat([len(some) for some in forms])
     nth = np.array([n for some in forms for n in range(len(some))], np.int16)
     lines = romans(flat)
     own, keys = _bare(lines), bones(lines)
     order = sorted(range(len(own)), key=own.__getitem__)
-    crowded = len(forms) > CROWD
+    crowded = sum(map(bool, forms)) > CROWD
     told = [None if crowded and " " not in flat[n] else keys[n] for n in order]
     return {**build([own[n] for n in order], told), "owner": owner[order], "nth": nth[order]}
 

@@ -32,7 +32,9 @@ class Matcher:
             lang: Primary subtag; None if the language is not known: then every entry may speak.
             keep: Read a large term base from the user's cache if it was compiled before, and put it there.
         """
-        self._entries: tuple[Entry, ...] = tuple(e for e in base.entries if _speaks(e, lang))
+        self._entries: tuple[Entry, ...] = tuple(
+            e for e in base.entries if lang is None or e.lang in ("", lang)
+        )
         self._trust = 1.0 if lang in (None, "en") else FOREIGN
         self._kept = f"{base.digest} {lang}" if keep and len(self._entries) >= LARGE else ""
 
@@ -116,7 +118,3 @@ class _Key:
 @lru_cache(maxsize=16)
 def _compiled(key: _Key, lang: str | None, keep: bool) -> Matcher:
     return Matcher(key.base, lang, keep)
-
-
-def _speaks(entry: Entry, lang: str | None) -> bool:
-    return lang is None or entry.lang in ("", lang)

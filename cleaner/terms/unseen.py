@@ -14,7 +14,7 @@ from functools import cached_property
 from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
 from cleaner.terms.index import Asked, Index
-from cleaner.terms.named import compile_names, letters, named, names, rows
+from cleaner.terms.named import compile_names, letters, names, rows
 from cleaner.terms.overlap import Overlap
 from cleaner.terms.rarity import known, ordinary, surprise
 from cleaner.terms.skeleton import skeletons
@@ -83,8 +83,8 @@ class Interests(dict[str, int]):
 class Unseen:
     """Right forms of a term base, found by those who misspell them."""
 
-    def __init__(self, entries: Iterable[Entry], arrays: Arrays | None = None) -> None:
-        self._entries = named(entries)
+    def __init__(self, entries: Sequence[Entry], arrays: Arrays | None = None) -> None:
+        self._entries = entries
         self._arrays = arrays
         self._spans = Spans()
         self._seen: dict[str, list[tuple[int, str]]] = {}
@@ -92,10 +92,10 @@ class Unseen:
         self._memo: dict[str, Spelling | None] = {}
         self._interests = Interests(self._interest)
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Number of names."""
-        return len(self._entries)
+        return int((self._index.arrays["nth"] == 0).sum())
 
     @cached_property
     def _index(self) -> Index:
@@ -103,7 +103,7 @@ class Unseen:
 
     @cached_property
     def _admitted(self) -> frozenset[str]:
-        return frozenset(form for e in self._entries for form in e.admitted)
+        return frozenset(form for e in self._entries if e.admitted for form in e.admitted)
 
     def candidates(self, text: str, blocked: Overlap) -> Iterator[Candidate]:
         """Spans that may be spellings of names, apart from those that overlap a blocked one.

@@ -1,4 +1,6 @@
-from cleaner.terms.entry import Entry, TermBase
+from dataclasses import fields, replace
+
+from cleaner.terms.entry import LISTS, Entry, TermBase
 from cleaner.terms.exact import Exact
 from cleaner.terms.unseen import Unseen
 from cleaner.terms.variants import variants
@@ -33,3 +35,10 @@ def test_the_digest_tells_term_bases_apart():
     ]
     assert len({TermBase(entries).digest for entries in bases}) == len(bases)
     assert TermBase((a, b)).digest == TermBase((Entry("a", "Aid Ost"), Entry("b", "Aid Ost"))).digest
+
+
+def test_every_field_is_in_the_digest():
+    """The columns are spelled out, so one could be forgotten."""
+    changed = [replace(KHARKIV, **{f.name: ("x",) if f.name in LISTS else "x"}) for f in fields(Entry)]
+    bases = [TermBase((entry,)) for entry in (KHARKIV, *changed)]
+    assert len({base.digest for base in bases}) == len(fields(Entry)) + 1
