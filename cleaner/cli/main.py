@@ -50,6 +50,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output left: not our fault, and nothing more to say
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:  # a file that is not there, a disk that is full
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"cleaner: {where}{error.strerror or error}", file=sys.stderr)
+        return USERS_FAULT
     except KeyboardInterrupt:
         print("cleaner: interrupted; files already written are whole", file=sys.stderr)
         return 130

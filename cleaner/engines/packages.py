@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,6 +23,7 @@ from cleaner.errors import EngineError
 BUNDLED = Path(__file__).parent / "bundled"
 FOLDERS = "CLEANER_PACKAGES"
 """Environment variable: more folders of packages, separated like a PATH; looked at before Argos' own."""
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _CODES = {"pt-br": "pb", "zh-hant": "zt", "zh-tw": "zt", "no": "nb"}
 _TAGS = {"pb": "pt-BR", "zt": "zh-Hant"}
 
@@ -97,11 +99,11 @@ def read(path: Path) -> Package:
     """
     try:
         data = argos_package(path)
+        if not (data.from_code and data.to_code and (path / "model" / "model.bin").is_file()):
+            raise EngineError(f"{path}: not a translation model: it lacks languages or model/model.bin")
+        pair = stated(data.from_code), stated(data.to_code)
     except (OSError, ValueError, AttributeError) as error:
         raise EngineError(f"{path}: not an Argos package: {error}") from error
-    if not (data.from_code and data.to_code and (path / "model" / "model.bin").is_file()):
-        raise EngineError(f"{path}: not a translation model: it lacks languages or model/model.bin")
-    pair = tag(data.from_code), tag(data.to_code)
     monotone = bool(about(path).get("monotone"))
     basic = monotone or path.parent == BUNDLED
     return Package(path, *pair, data.package_version, basic, data.target_prefix, monotone)
@@ -116,6 +118,17 @@ def code(tag: str) -> str:
 def tag(code: str) -> str:
     """The BCP 47 tag for a code of Argos."""
     return _TAGS.get(code, code)
+
+
+def stated(code: object) -> str:
+    """The BCP 47 tag for what a package or an index gives as a code; names of folders are made of it.
+
+    Raises:
+        ValueError: it is no code of a language.
+    """
+    if not isinstance(code, str) or not _CODE.fullmatch(code):
+        raise ValueError(f"{code!r} is no code of a language")
+    return tag(code)
 
 
 def _within(folder: Path) -> Iterator[Package]:

@@ -42,6 +42,8 @@ def _check(archive: Path, members: list[zipfile.ZipInfo]) -> None:
     packed = sum(m.compress_size for m in members)
     if len(members) > MOST_FILES or total > MOST_BYTES or total > MOST_RATIO * packed + _FREE:
         raise EngineError(f"{archive}: refused: {len(members)} files of {total} bytes from {packed}")
+    if len({PurePosixPath(m.filename) for m in members}) < len(members):
+        raise EngineError(f"{archive}: refused: two of its files have the same name")
     for member in members:
         path = PurePosixPath(member.filename.replace("\\", "/"))
         if path.is_absolute() or ".." in path.parts or ":" in member.filename or "\0" in member.filename:

@@ -49,10 +49,11 @@ def download(address: str, path: Path, progress: Progress | None = None) -> None
                 have = 0  # the server sends it from the start
             _save(answer, part, have, progress)
     except urllib.error.HTTPError as error:
-        if error.code != 416:  # what is there is all there is, or another file: try from the start next time
+        if error.code != 416:
             raise EngineError(f"cannot download {address}: {_reason(error)}; {_OFFLINE}") from error
-        part.unlink(missing_ok=True)
-        raise EngineError(f"{address}: the part on disk does not fit; try again") from error
+        if error.headers.get("Content-Range") != f"bytes */{have}":  # else all of it is here already
+            part.unlink(missing_ok=True)
+            raise EngineError(f"{address}: the part on disk does not fit; try again") from error
     except (OSError, HTTPException, ValueError) as error:
         raise EngineError(f"cannot download {address}: {_reason(error)}; {_OFFLINE}") from error
     part.replace(path)

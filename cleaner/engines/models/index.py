@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from cleaner.engines.models.download import fetch
-from cleaner.engines.packages import tag
+from cleaner.engines.packages import stated
 from cleaner.errors import EngineError
 
 INDEX: Final = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
@@ -53,7 +53,7 @@ def available(index: str | None = None) -> list[Offer]:
     try:
         entries = json.loads(fetch(address, _MOST))
         offers = [_offer(entry) for entry in entries if entry.get("type", "translate") == "translate"]
-    except (ValueError, TypeError, AttributeError, KeyError) as error:
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
         raise EngineError(f"{address}: not an index of Argos packages: {error}") from error
     newest: dict[str, Offer] = {}
     for offer in sorted(offers, key=lambda o: _number(o.version)):
@@ -62,11 +62,12 @@ def available(index: str | None = None) -> list[Offer]:
 
 
 def _offer(entry: dict[str, Any]) -> Offer:
-    source, target = tag(entry["from_code"]), tag(entry["to_code"])
+    source, target = stated(entry["from_code"]), stated(entry["to_code"])
     name = f"{entry.get('from_name') or source} → {entry.get('to_name') or target}"
     links: Iterable[str] = entry.get("links") or ()
     usable = tuple(link for link in links if link.startswith(("https://", "http://", "file://")))
-    return Offer(source, target, str(entry.get("package_version", "")), name, usable, entry.get("sha256", ""))
+    version, digest = str(entry.get("package_version", "")), str(entry.get("sha256") or "")
+    return Offer(source, target, version, name, usable, digest)
 
 
 def _number(version: str) -> tuple[int, ...]:

@@ -22,10 +22,12 @@ __all__ = ["install", "own_folder", "remove"]
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Where a package comes from: what to say, and where it lies on this machine."""
+    """Where a package comes from: what to say, where it lies on this machine, and what it must be."""
 
     origin: str
     path: Path
+    sha256: str = ""
+    pair: tuple[str, str] | None = None
 
 
 def install(
@@ -51,14 +53,14 @@ def install(
     folder = folder or own_folder()
     folder.mkdir(parents=True, exist_ok=True)
     if Path(what).exists():
-        return _placed(_Source(str(what), Path(what)), folder, sha256)
+        return _placed(_Source(str(what), Path(what), sha256), folder)
     if Path(what).suffix or os.sep in str(what):
         raise EngineError(f"{what}: no such file or folder")
     offer = _offered(str(what), index)
     archive = folder / f".{offer.pair}-{re.sub(r'[^0-9.]', '', offer.version)}.argosmodel"
     origin = _downloaded(offer, archive, progress)
     try:
-        return _placed(_Source(origin, archive), folder, sha256 or offer.sha256)
+        return _placed(_Source(origin, archive, sha256 or offer.sha256, _pair(offer)), folder)
     finally:
         archive.unlink(missing_ok=True)
 
@@ -83,10 +85,11 @@ def remove(pair: str, folder: Path | None = None) -> Path:
 def _offered(pair: str, index: str | None) -> Offer:
     offers = available(index)
     for offer in offers:
-        if (code(offer.source), code(offer.target)) == _asked(pair) and offer.links:
+        if _pair(offer) == _asked(pair) and offer.links:
             return offer
     source = _asked(pair)[0]
-    near = ", ".join(o.pair for o in offers if code(o.source) == source) or "nothing from that language"
+    near = ", ".join(o.pair for o in offers if code(o.source) == source and o.links)
+    near = near or "nothing from that language"
     raise EngineError(f"the index has no model {pair}; it has {near}")
 
 
@@ -103,14 +106,15 @@ def _downloaded(offer: Offer, archive: Path, progress: Progress | None) -> str:
     raise fault or EngineError(f"the index gives no address for {offer.pair}")
 
 
-def _placed(source: _Source, folder: Path, sha256: str) -> Package:
+def _placed(source: _Source, folder: Path) -> Package:
     """Unpack or copy, read, pin, and only then move into place."""
-    if source.path.is_file() and sha256 and (found := _sha256(source.path)) != sha256.lower():
-        raise EngineError(f"{source.origin}: its SHA-256 is {found}, not {sha256}: refused")
+    digest = _checked(source)
     work = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
     try:
         package = read(_brought(source.path, work / "package"))
-        pin(package.path, source.origin, _sha256(source.path) if source.path.is_file() else "")
+        if source.pair not in (None, _pair(package)):
+            raise EngineError(f"{source.origin}: a model {package.source}-{package.target}: refused")
+        pin(package.path, source.origin, digest)
         place = folder / f"translate-{code(package.source)}_{code(package.target)}"
         if place.exists():
             place.rename(work / "old")
@@ -120,9 +124,22 @@ def _placed(source: _Source, folder: Path, sha256: str) -> Package:
     return read(place)
 
 
+def _checked(source: _Source) -> str:
+    """SHA-256 of an archive, if it is the one asked for; empty for a folder."""
+    if source.path.is_dir():
+        if source.sha256:
+            raise EngineError(f"{source.origin}: a folder has no SHA-256: give the archive, or no --sha256")
+        return ""
+    found = _sha256(source.path)
+    if source.sha256 and found != source.sha256.lower():
+        raise EngineError(f"{source.origin}: its SHA-256 is {found}, not {source.sha256}: refused")
+    return found
+
+
 def _brought(path: Path, work: Path) -> Path:
     if not path.is_dir():
         return unpack(path, work)
+    read(path)  # that it is a package at all is known before it is copied: it may hold all there is
     if any(inner.is_symlink() for inner in path.rglob("*")):
         raise EngineError(f"{path}: refused: there are links in it")
     return Path(shutil.copytree(path, work / path.name))
@@ -135,8 +152,8 @@ def _asked(pair: str) -> tuple[str, str]:
     return code(found[1]), code(found[2])
 
 
-def _pair(package: Package) -> tuple[str, str]:
-    return code(package.source), code(package.target)
+def _pair(model: Package | Offer) -> tuple[str, str]:
+    return code(model.source), code(model.target)
 
 
 def _sha256(path: Path) -> str:

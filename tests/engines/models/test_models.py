@@ -54,6 +54,11 @@ class Server(http.server.SimpleHTTPRequestHandler):
         asked = self.headers.get("Range")
         start = int(asked.removeprefix("bytes=").rstrip("-")) if asked else 0
         self.ranges.append(asked or "")
+        if start >= len(data):
+            self.send_response(416)
+            self.send_header("Content-Range", f"bytes */{len(data)}")
+            self.end_headers()
+            return
         self.send_response(206 if asked else 200)
         self.send_header("Content-Length", str(len(data) - start))
         self.end_headers()
@@ -135,6 +140,18 @@ def test_a_download_that_breaks_off_goes_on(site, tmp_path):
     assert Server.ranges == ["", "bytes=100000-"]
 
 
+def test_a_part_that_is_whole_is_not_brought_again(site, tmp_path):
+    folder, address = site
+    whole = (folder / "de_en.argosmodel").read_bytes()
+    (tmp_path / "got.part").write_bytes(whole)
+    download(f"{address}/de_en.argosmodel", tmp_path / "got")
+    assert (tmp_path / "got").read_bytes() == whole
+    (tmp_path / "got.part").write_bytes(whole + b"more")
+    with pytest.raises(EngineError, match="does not fit"):
+        download(f"{address}/de_en.argosmodel", tmp_path / "got")
+    assert not (tmp_path / "got.part").exists()
+
+
 def test_an_archive_with_another_hash_is_refused(site, own, archive):
     folder, address = site
     write_index(folder, address, sha256="0" * 64)
@@ -142,6 +159,8 @@ def test_an_archive_with_another_hash_is_refused(site, own, archive):
         install("de-en", own, index=f"{address}/index.json")
     with pytest.raises(EngineError, match="SHA-256"):
         install(archive, own, sha256="0" * 64)
+    with pytest.raises(EngineError, match="a folder has no SHA-256"):
+        install(archive.parent / "translate-de_en", own, sha256="0" * 64)
     assert list(own.iterdir()) == []
     install(archive, own, sha256=hashlib.sha256(archive.read_bytes()).hexdigest())
 
@@ -156,12 +175,41 @@ def test_a_pair_that_is_not_in_the_index_and_one_that_is_none(site, own):
         install("x.argosmodel", own, index=index)
 
 
+def test_a_model_of_another_pair_than_was_asked_for_is_refused(site, own):
+    folder, address = site
+    write_index(folder, address, from_code="pt")
+    with pytest.raises(EngineError, match="a model de-en: refused"):
+        install("pt-en", own, index=f"{address}/index.json")
+    assert list(own.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", ["en/../../victim", "../../victim", "", 5])
+def test_a_package_whose_language_is_a_path_is_refused(archive, own, tmp_path, code):
+    """Else the folder that it leads to would be replaced."""
+    (tmp_path / "victim").mkdir()
+    shutil.copytree(archive.parent / "translate-de_en", tmp_path / "evil")
+    about = json.loads((tmp_path / "evil/metadata.json").read_text())
+    (tmp_path / "evil/metadata.json").write_text(json.dumps(about | {"to_code": code}))
+    with pytest.raises(EngineError, match=r"no code of a language|lacks languages"):
+        install(zipped(tmp_path / "evil", tmp_path / "evil.argosmodel"), own)
+    assert list(own.iterdir()) == []
+    assert (tmp_path / "victim").is_dir()
+
+
+def test_a_folder_that_is_no_package_is_not_copied(own, tmp_path):
+    with pytest.raises(EngineError, match="not an Argos package"):
+        install(tmp_path, own)
+
+
 def test_offline_says_what_can_be_done(own):
     with pytest.raises(EngineError, match=r"bring the \.argosmodel file"):
         install("de-en", own, index="http://127.0.0.1:9/index.json")
 
 
-@pytest.mark.parametrize("text", ["no json", "{}", '[{"type": "translate"}]', "[1]"])
+@pytest.mark.parametrize(
+    "text",
+    ["no json", "[" * 100_000, '[{"from_code": 5, "to_code": "en"}]', "{}", '[{"type": "translate"}]', "[1]"],
+)
 def test_what_is_no_index_is_refused(tmp_path, text):
     (tmp_path / "index.json").write_text(text)
     if text == "{}":
@@ -195,6 +243,7 @@ LINK.external_attr = (stat.S_IFLNK | 0o777) << 16
         [("metadata.json", "{}")],
         [("p/metadata.json", "{}")],
         [("p/metadata.json", "{"), ("p/model/model.bin", "x")],
+        [("p/metadata.json", "{}"), ("p/model", "x"), ("p/model/", "")],
     ],
 )
 def test_archives_that_are_no_packages_are_refused_and_leave_nothing(members, own, tmp_path):
