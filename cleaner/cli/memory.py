@@ -31,7 +31,11 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run_stats(args: argparse.Namespace) -> int:
-    """Print a line for each pair and origin, and the size on disk."""
+    """Print a line for each pair and origin, and the size on disk.
+
+    Raises:
+        FormatError: there is no such memory.
+    """
     stats = _memory(args).stats()
     for (source, target, origin), count in stats.units.items():
         print(f"{source}-{target:8}{count:8}  {origin}")
@@ -65,11 +69,14 @@ def run_import(args: argparse.Namespace) -> int:
     """
     from cleaner.engines.tmx import read
 
-    print(f"{_memory(args).add(read(args.file))} segments taken over")
+    print(f"{_memory(args, new=True).add(read(args.file))} segments taken over")
     return 0
 
 
-def _memory(args: argparse.Namespace) -> Memory:
+def _memory(args: argparse.Namespace, new: bool = False) -> Memory:
+    """The memory asked for; one that was named is made only where it is to be filled."""
     from cleaner.engines.memory import Memory, default_path
 
+    if args.memory and not new and not Path(args.memory).expanduser().is_file():
+        raise FormatError(f"{args.memory}: no such file")
     return Memory(args.memory or default_path())

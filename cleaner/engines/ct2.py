@@ -196,8 +196,8 @@ class Decoder:
         import ctranslate2
 
         keep_memory()
-        machine = settled(self.machine)
         try:
+            machine = settled(self.machine)
             return ctranslate2.Translator(
                 str(self.package.path / "model"),
                 device=machine.device,
@@ -206,4 +206,5 @@ class Decoder:
                 intra_threads=1,
             )
         except (RuntimeError, ValueError) as error:
-            raise EngineError(f"{self.package.path}: the model cannot be read: {error}") from error
+            where = self.package.path
+            raise EngineError(f"{where}: the model cannot be read: {error}; cleaner models verify") from error

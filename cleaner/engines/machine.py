@@ -35,7 +35,7 @@ def settled(machine: Machine) -> Machine:
 
     device = machine.device
     if device == "auto":
-        device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
+        device = "cuda" if gpus() else "cpu"
     compute = machine.compute
     if compute == "auto":
         wanted = ("int8_float16", "int8") if device == "cuda" else ("int8",)
@@ -43,6 +43,13 @@ def settled(machine: Machine) -> Machine:
         compute = next((kind for kind in wanted if kind in known), "default")
     workers = machine.workers or (cores() if device == "cpu" else 1)
     return replace(machine, device=device, compute=compute, workers=workers)
+
+
+def gpus() -> int:
+    """GPUs that CTranslate2 can use."""
+    import ctranslate2
+
+    return int(ctranslate2.get_cuda_device_count())
 
 
 def widest() -> None:

@@ -12,7 +12,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -75,7 +75,7 @@ class Memory:
     """The memory in a file, made where there is none.
 
     Raises:
-        EngineError: the file is no memory, or cannot be written.
+        EngineError: the file is no memory, or cannot be written; from every method, if it is damaged.
     """
 
     def __init__(self, path: str | Path) -> None:
@@ -87,6 +87,7 @@ class Memory:
             self._db.execute("PRAGMA synchronous=NORMAL")
             with self._db:
                 self._db.execute(_TABLES)
+            self._db.execute(f"SELECT key, {_COLUMNS} FROM unit LIMIT 1").fetchall()  # noqa: S608  ours alone
         except (OSError, sqlite3.Error) as error:
             raise EngineError(f"{self.path}: no memory, or not writable: {error}") from error
 
@@ -100,7 +101,8 @@ class Memory:
         """For each text what is remembered of it: a person's unit first, then one with the same mark."""
         people = [_key(text, source, target, "") for text in texts]
         engines = [_key(text, source, target, mark) for text, mark in zip(texts, marks, strict=True)]
-        known = dict(self._rows([*people, *engines]))
+        with self._sound():
+            known = dict(self._rows([*people, *engines]))
         return [known.get(a) or known.get(b) for a, b in zip(people, engines, strict=True)]
 
     def _rows(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, Translation]]:
@@ -138,14 +140,14 @@ class Memory:
         return len(rows)
 
     def _write(self, how: str, rows: Iterable[tuple[object, ...]]) -> None:
-        with self._db:
+        with self._sound(), self._db:
             self._db.executemany(f"{how} INTO unit (key, {_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
 
     def units(self) -> Iterator[Unit]:
         """Every unit by pair and segment, people's and engines'; not those kept in the source language."""
         columns = "source, target, source_lang, target_lang, origin, why"
         query = f"SELECT {columns} FROM unit WHERE NOT kept ORDER BY 3, 4, 1"  # noqa: S608
-        with closing(self._db.execute(query)) as rows:
+        with self._sound(), closing(self._db.execute(query)) as rows:
             for source, target, a, b, origin, why in rows:
                 yield Unit(source, target, a, b, origin, engine=not why.startswith(HUMAN))
 
@@ -154,8 +156,19 @@ class Memory:
         query = (
             "SELECT source_lang, target_lang, origin, count(*) FROM unit GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
         )
-        counts = {(a, b, origin): n for a, b, origin, n in self._db.execute(query)}
+        with self._sound():
+            counts = {(a, b, origin): n for a, b, origin, n in self._db.execute(query)}
         return Stats(counts, self.path.stat().st_size)
+
+    @contextmanager
+    def _sound(self) -> Iterator[None]:
+        """SQLite's complaints as ours."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise EngineError(
+                f"{self.path}: the memory fails: {error}; move it away or restore it"
+            ) from error
 
 
 def _key(text: str, source: str, target: str, mark: str) -> bytes:

@@ -38,4 +38,5 @@ def tokenizer(package: Package) -> Any:
     try:
         return _Pieces(str(path), end) if path.is_file() else argos_package(package.path).tokenizer
     except (OSError, RuntimeError, AttributeError) as error:
-        raise EngineError(f"{package.path}: the tokenizer cannot be read: {error}") from error
+        where = package.path
+        raise EngineError(f"{where}: the tokenizer cannot be read: {error}; cleaner models verify") from error

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.document import Document, Finding, Policy
 from cleaner.edit import Edit
 from cleaner.engines.base import Engine, Translation
-from cleaner.errors import ProfileError
+from cleaner.errors import EngineError, ProfileError
 from cleaner.pipeline import Rule
 from cleaner.steps.base import Setup
 from cleaner.text.language import same
@@ -61,9 +61,9 @@ def segment(text: str) -> Iterable[Edit]:
 
 
 def missing(text: str) -> Iterable[Finding]:
-    """Sentences that stay as they are, because no model on this machine knows their language.
+    """Sentences that stay as they are, because no model on this machine knows their language, or it fails.
 
-    The message is the command that installs one.  Reported once a document and language.
+    The message is the command that installs one, or what failed.  Reported once a document and language.
     """
     return ()
 
@@ -128,17 +128,25 @@ class Translate:
         """Return the documents in the target language, as one by one, order kept."""
         found: list[list[Edit | Finding]] = [[] for _ in docs]
         for lang, jobs in self._jobs(docs).items():
-            if gap := self.engine.missing(lang, self.target):
-                for job in _first(jobs):
-                    found[job.doc].append(job.finding(MISSING, gap))
-                continue
-            done = self.engine.translate([job.text for job in jobs], lang, self.target)
-            for job, translation in zip(jobs, done, strict=True):
-                found[job.doc] += _told(job, translation)
-            if caution := self.engine.caution(lang, self.target):
-                for job in _first(j for j, t in zip(jobs, done, strict=True) if not t.human):
-                    found[job.doc].append(job.finding(REVIEW, caution))
+            for job, said in self._translated(lang, jobs):
+                found[job.doc].append(said)
         return [self._revised(doc, each) for doc, each in zip(docs, found, strict=True)]
+
+    def _translated(self, lang: str, jobs: list[Job]) -> Iterator[tuple[Job, Edit | Finding]]:
+        """What the engine makes of sentences of one language; where it fails, they stay."""
+        gap, done = self.engine.missing(lang, self.target), []
+        try:
+            done = [] if gap else self.engine.translate([job.text for job in jobs], lang, self.target)
+        except EngineError as error:
+            gap = str(error)
+        if gap:
+            yield from ((job, job.finding(MISSING, gap)) for job in _first(jobs))
+            return
+        for job, translation in zip(jobs, done, strict=True):
+            yield from ((job, said) for said in _told(job, translation))
+        if caution := self.engine.caution(lang, self.target):
+            for job in _first(j for j, t in zip(jobs, done, strict=True) if not t.human):
+                yield job, job.finding(REVIEW, caution)
 
     def _jobs(self, docs: Sequence[Document]) -> dict[str, list[Job]]:
         """By language, the sentences that are in another one than is wanted."""
@@ -205,14 +213,27 @@ def build(options: Options, setup: Setup) -> Translate | Nothing:
     """The step; without a target language it does nothing.  Models are loaded at the first sentence.
 
     Raises:
-        ProfileError: there is no such mode.
+        ProfileError: there is no such mode or device, or a number is below 0.
         EngineError: the memory's file is none.
     """
     from cleaner.engines.argos import MODES
 
     if options.mode not in MODES:
         raise ProfileError(f"translate.mode: {options.mode!r} is none of {', '.join(MODES)}")
+    _check_machine(options)
     return Translate(_engine(options, setup), setup.target, setup) if setup.target else Nothing()
+
+
+def _check_machine(options: Options) -> None:
+    from cleaner.engines.machine import gpus
+
+    if options.device not in ("auto", "cpu", "cuda"):
+        raise ProfileError(f"translate.device: {options.device!r} is none of auto, cpu, cuda")
+    if options.device == "cuda" and not gpus():
+        raise ProfileError("translate.device: there is no GPU here that CTranslate2 can use; auto needs none")
+    for key in ("workers", "tokens"):
+        if getattr(options, key) < 0:
+            raise ProfileError(f"translate.{key}: {getattr(options, key)} is below 0, which is for automatic")
 
 
 def _engine(options: Options, setup: Setup) -> Engine:

@@ -73,6 +73,13 @@ def test_a_memory_comes_in_and_goes_out_as_tmx(home, capsys):
     assert "File exists" in capsys.readouterr().err
 
 
+def test_a_memory_that_is_not_there_is_not_made_to_be_looked_into(home, capsys):
+    for action in (["stats"], ["export", "out.tmx"]):
+        assert main(["memory", *action, "--memory", "typo.sqlite"]) == 1
+        assert "typo.sqlite: no such file" in capsys.readouterr().err
+    assert not (home / "typo.sqlite").exists()
+
+
 def test_what_is_no_tmx_is_refused(home, capsys):
     (home / "in.tmx").write_text("<tmx>")
     assert main(["memory", "import", "in.tmx", "--memory", "m.sqlite"]) == 1

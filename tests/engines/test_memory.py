@@ -135,6 +135,32 @@ def test_what_is_no_memory_is_refused_with_its_name(tmp_path):
         Memory(tmp_path / "no.sqlite")
 
 
+def test_another_programs_table_is_refused(tmp_path):
+    with sqlite3.connect(tmp_path / "no.sqlite") as db:
+        db.execute("CREATE TABLE unit (name TEXT)")
+    db.close()
+    with pytest.raises(EngineError, match=r"no\.sqlite"):
+        Memory(tmp_path / "no.sqlite")
+
+
+def test_a_memory_that_is_damaged_says_so(tmp_path):
+    memory = Memory(tmp_path / "m.sqlite")
+    memory.add(Unit(f"Satz {n} " * 50, f"sentence {n}", "de", "en", "us") for n in range(500))
+    memory.close()
+    data = (tmp_path / "m.sqlite").read_bytes()
+    (tmp_path / "m.sqlite").write_bytes(data[: -(len(data) // 4)] + b"x" * (len(data) // 4))
+    memory = Memory(tmp_path / "m.sqlite")
+    for ask in (
+        memory.stats,
+        lambda: list(memory.units()),
+        lambda: memory.look([f"Satz {n} " * 50 for n in range(500)], "de", "en", [""] * 500),
+        lambda: memory.add([Unit(f"Satz {n} neu", "", "de", "en", "us") for n in range(500)]),
+    ):
+        with pytest.raises(EngineError, match=r"m\.sqlite: the memory fails.*move it away"):
+            ask()
+    memory.close()
+
+
 def test_it_lies_in_the_cache(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert default_path() == tmp_path / "cleaner" / "memory.sqlite"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cleaner.document import Document, Mark, Policy
 from cleaner.engines.base import Translation
-from cleaner.errors import ProfileError
+from cleaner.errors import EngineError, ProfileError
 from cleaner.pipeline import Pipeline
 from cleaner.steps.base import Setup
 from cleaner.steps.translate import MISSING, SEGMENT, Nothing, Options, Translate, build
@@ -85,6 +85,19 @@ def test_a_missing_model_is_a_finding_once_a_document_and_the_text_stays():
     assert doc.text == f"{FRENCH} {FRENCH}"
     assert [(f.rule, f.message) for f in doc.findings] == [(MISSING, "no model for fr to en: install it")]
     assert doc.lang == "fr"
+
+
+def test_an_engine_that_fails_in_one_language_leaves_it_and_goes_on():
+    class Broken(Upper):
+        def translate(self, texts, source, target):
+            if source == "ru":
+                raise EngineError("ru-en: the model cannot be read")
+            return super().translate(texts, source, target)
+
+    russian = "Правительство представило в понедельник новый закон, и никто не удивился."
+    done = step(Broken()).batch([Document("a", russian, "ru"), Document("b", GERMAN, "de")])
+    assert [(f.rule, f.message) for f in done[0].findings] == [(MISSING, "ru-en: the model cannot be read")]
+    assert [doc.text for doc in done] == [russian, GERMAN.upper()]
 
 
 def test_many_documents_are_one_call_a_language_and_equal_to_one_by_one():
@@ -169,6 +182,21 @@ def test_the_options_reach_the_engine(tmp_path):
 def test_an_unknown_mode_is_a_fault_of_the_profile():
     with pytest.raises(ProfileError, match="'quick' is none of fast, balanced, best"):
         build(Options(mode="quick"), Setup(target="en"))
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (Options(device="gpu"), "'gpu' is none of auto, cpu, cuda"),
+        (Options(device="cuda"), "no GPU"),
+        (Options(workers=-1), "workers: -1"),
+        (Options(tokens=-5), "tokens: -5"),
+    ],
+)
+def test_a_machine_that_cannot_be_is_a_fault_of_the_profile(options, complaint, monkeypatch):
+    monkeypatch.setattr("ctranslate2.get_cuda_device_count", lambda: 0)
+    with pytest.raises(ProfileError, match=complaint):
+        build(options, Setup(target="en"))
 
 
 def test_dates_bylines_and_credits_are_not_for_an_engine():
