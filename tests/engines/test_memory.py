@@ -147,9 +147,9 @@ def test_a_memory_that_is_damaged_says_so(tmp_path):
     memory = Memory(tmp_path / "m.sqlite")
     memory.add(Unit(f"Satz {n} " * 50, f"sentence {n}", "de", "en", "us") for n in range(500))
     memory.close()
-    data = (tmp_path / "m.sqlite").read_bytes()
-    (tmp_path / "m.sqlite").write_bytes(data[: -(len(data) // 4)] + b"x" * (len(data) // 4))
     memory = Memory(tmp_path / "m.sqlite")
+    data = (tmp_path / "m.sqlite").read_bytes()
+    (tmp_path / "m.sqlite").write_bytes(data[:8192].ljust(len(data), b"x"))
     for ask in (
         memory.stats,
         lambda: list(memory.units()),
