@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cleaner.engines.everyday import everyday, meant
 from cleaner.terms.entry import Entry, TermBase
 
 _WORD = re.compile(r"[\w'’]+")
@@ -55,12 +56,12 @@ class Glossary:
     """The entries of a term base that have a native form, for one pair of languages."""
 
     def __init__(self, base: TermBase, source: str, target: str) -> None:
-        self._target = target.split("-")[0]
+        self._source, self._target = source.split("-")[0], target.split("-")[0]
         self._forms: dict[str, list[_Form]] = defaultdict(list)
         for entry in base.entries:
             if entry.type != "phrase" and entry.lang in ("", self._target):
                 for language, native in entry.natives:
-                    if language.split("-")[0] in ("", source.split("-")[0]):
+                    if language.split("-")[0] in ("", self._source):
                         self._add(entry, native)
 
     def _add(self, entry: Entry, native: str) -> None:
@@ -78,7 +79,7 @@ class Glossary:
         return bool(self._forms)
 
     def wanted(self, source: str) -> list[Wanted]:
-        """The terms of a sentence, by place; of forms that overlap the longest."""
+        """The terms of a sentence, by place; of forms that overlap the longest, of rivals none."""
         if not self._forms:
             return []
         words = list(_WORD.finditer(source))
@@ -89,10 +90,23 @@ class Glossary:
             forms = self._forms.get(_key(word[0]), ())
             fitting = [f for f in forms if _fits(f, words[n : n + len(f.words)])]
             if fitting:
-                best = max(fitting, key=lambda f: len(f.words))
-                end = words[n + len(best.words) - 1].end()
-                found.append(Wanted(word.start(), end, best.entry, _accepted(best.entry)))
+                found += self._told(source, words[n:], fitting)
         return found
+
+    def _told(
+        self, source: str, words: Sequence[re.Match[str]], fitting: Sequence[_Form]
+    ) -> Iterator[Wanted]:
+        """The longest form that begins here; none if entries differ about it, or if it is but a word."""
+        size = max(len(f.words) for f in fitting)
+        best = [f for f in fitting if len(f.words) == size]
+        entry, start, end = best[0].entry, words[0].start(), words[size - 1].end()
+        if any(f.entry.preferred != entry.preferred for f in best):
+            return
+        if everyday(best[0].words, self._source, entry.preferred) and not meant(
+            source, start, end, self._source
+        ):
+            return
+        yield Wanted(start, end, entry, _accepted(entry))
 
     def digest(self, source: str) -> str:
         """What the terms of a sentence ask for, in hex; empty if it has none."""
@@ -129,7 +143,8 @@ def inflected(word: str, own: str, *, several: bool) -> bool:
         return False
     if re.search("[а-яёіїєґ]", own):
         return len(own) > 3 and stem(word) == stem(own)
-    if word.removeprefix(own) in ("s", "es", "’", "'") or (several and word.removeprefix(own) in ("n", "en")):
+    ending = word.removeprefix(own) if word.startswith(own) else None
+    if ending in ("s", "es", "’", "'") or (several and ending in ("n", "en")):
         return True
     return several and len(own) > 4 and _ADJECTIVE.sub("", word) == _ADJECTIVE.sub("", own)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import lzma
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice, product
@@ -34,11 +34,20 @@ def meanings(word: str, lang: str) -> tuple[str, ...]:
     >>> meanings("Silbereisen", "de")[0], meanings("Лесом", "ru")[0]
     ('silver iron', 'forest')
     """
-    key = word.casefold()
-    found = [*_table(lang).get(key, ()), *(() if key in _table(lang) else _inflected(key, lang))]
+    found: Iterable[str] = listed(word, lang)
     if lang == "de" and not found:
-        found = list(islice(_compound(key), MOST))
+        found = islice(_compound(word.casefold()), MOST)
     return tuple(dict.fromkeys(found))[:MOST]
+
+
+def listed(word: str, lang: str) -> tuple[str, ...]:
+    """English meanings of a word that a dictionary has, perhaps in another case; none of a compound.
+
+    >>> listed("Bild", "de")[:2], listed("Tagesspiegel", "de")
+    (('image', 'picture'), ())
+    """
+    key = word.casefold()
+    return _table(lang).get(key) or tuple(_inflected(key, lang))
 
 
 def said(phrase: str, lang: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ def merge(entries: Iterable[Entry]) -> tuple[TermBase, list[Fault]]:
         groups[entry.id].append(entry)
     joined = tuple(_join(sorted(groups[i], key=lambda e: e.glossary)) for i in sorted(groups))
     faults = [f for i in sorted(groups) for f in _contradictions(groups[i])]
-    return TermBase(joined), [*faults, *clashes(joined)]
+    return TermBase(joined), [*faults, *clashes(joined), *rivals(joined)]
 
 
 def _join(group: list[Entry]) -> Entry:
@@ -64,6 +64,20 @@ def clashes(entries: Iterable[Entry]) -> Iterator[Fault]:
             other = standing.setdefault((e.lang, form), e)
             if other.preferred != e.preferred or form in (e.preferred, *other.admitted):
                 yield _clash(e, form, other)
+
+
+def rivals(entries: Iterable[Entry]) -> Iterator[Fault]:
+    """Native forms that two entries render differently: a translation holds neither."""
+    first: dict[tuple[str, str, str], Entry] = {}
+    for e in entries:
+        for tag, form in e.natives:
+            other = first.setdefault((e.lang, tag, form), e)
+            if other.preferred != e.preferred:
+                message = (
+                    f"{form!r} is {e.preferred!r} here, but {other.preferred!r} in {other.id!r} "
+                    f"({other.glossary}): a translation is held to neither; make them agree, or leave one out"
+                )
+                yield Fault(e.glossary, f"entry {e.id!r}", message, severe=False)
 
 
 def _clash(entry: Entry, form: str, other: Entry) -> Fault:

@@ -13,6 +13,11 @@ BASE = TermBase(
         Entry("db", "Deutsche Bahn", native=("Deutsche Bahn",)),
         Entry("dbr", "DB Regio", native=("Deutsche Bahn Regio",)),
         Entry("fr", "Paris", native=("Paris",), lang="fr"),
+        Entry("bild", "Bild", native=("de: Bild",)),
+        Entry("welt", "Die Welt", native=("de: Die Welt",)),
+        Entry("taz", "taz", native=("de: die tageszeitung",)),
+        Entry("tag", "Der Tagesspiegel", native=("de: Tagesspiegel",)),
+        Entry("golos", "Golos", native=("ru: Голос",)),
         Entry("ph", "According to {name}", native=("laut",), type="phrase"),
     )
 )
@@ -33,6 +38,16 @@ def wanted(text, source="de"):
         ("de", "ein auswärtiges amt", []),
         ("de", "Jewgeni Prigoschins Leute", ["Jewgeni Prigoschins"]),
         ("ru", "Jewgeni Prigoschin", []),
+        ("de", "die es gibt, die s", []),
+        ("de", "Die Welt ist groß, das Bild auch, und ein Bild.", []),
+        (
+            "de",
+            "Das sagte er der „Bild“ und der Zeitung Die Welt, der Bild-Zeitung",
+            ["Bild", "Die Welt", "Bild"],
+        ),
+        ("de", "der Bild am Sonntag, dem Tagesspiegel", ["Bild", "Tagesspiegel"]),
+        ("ru", "Голос у него тихий. Голос он потерял.", []),
+        ("ru", "Об этом сообщил Голос", ["Голос"]),
     ],
 )
 def test_native_forms_are_found_inflected(lang, text, found):
@@ -62,6 +77,13 @@ def test_other_russian_names_are_not_taken_for_cases(pair):
     word, own = pair.split()
     assert not inflected(word, own, several=True)
     assert not inflected(own, word, several=True)
+
+
+def test_a_form_that_entries_render_differently_asks_for_nothing():
+    rivals = [Entry("a", "Audit Court", native=("de: Bundesrechnungshof",))]
+    rivals += [Entry("b", "Court of Audit", native=("de: Bundesrechnungshof",))]
+    for order in (rivals, rivals[::-1]):
+        assert Glossary(TermBase(tuple(order)), "de", "en").wanted("Der Bundesrechnungshof rügt.") == []
 
 
 def test_entries_of_another_language_and_phrases_ask_for_nothing():

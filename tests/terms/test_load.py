@@ -163,6 +163,17 @@ def test_two_files_that_contradict_each_other(write):
         load([a, b])
 
 
+def test_two_files_that_render_a_native_form_differently(write):
+    paths = [
+        write("a.tsv", "preferred\tnative\nAudit Court\tde: Rechnungshof\n"),
+        write("b.tsv", "preferred\tnative\nCourt of Audit\tde: Rechnungshof\n"),
+    ]
+    _, faults = examine(paths)
+    assert [f.severe for f in faults if "'Audit Court' in 'audit-court' (a): a translation" in str(f)] == [
+        False
+    ]
+
+
 def test_not_utf8(tmp_path):
     path = tmp_path / "g.tsv"
     path.write_bytes("preferred\nKöln\n".encode("latin-1"))
