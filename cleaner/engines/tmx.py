@@ -19,7 +19,8 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
  srclang="*all*" datatype="plaintext"/>
 <body>
 """
-_CONTROL = {n: None for n in range(32) if n not in (9, 10, 13)}  # XML has no way to say them
+_UNSAID = (*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
+_CONTROL = dict.fromkeys(_UNSAID)  # XML has no way to say them
 
 
 def write(units: Iterable[Unit], file: BinaryIO) -> int:
@@ -49,7 +50,7 @@ def read(path: str | Path) -> Iterator[Unit]:
     try:
         with Path(path).open("rb") as file:
             yield from _units(file, name)
-    except (ParseError, OSError, UnicodeError) as error:
+    except (ParseError, OSError, ValueError, LookupError, RecursionError) as error:
         raise FormatError(f"{path}: not a TMX file: {error}") from error
 
 

@@ -1,4 +1,4 @@
-"""Glossaries: files that hold a term base, read, merged, and refused with every fault at once.
+r"""Glossaries: files that hold a term base, read, merged, and refused with every fault at once.
 
 A glossary is TOML, or TSV/CSV with a header.  In TOML, one ``[[entry]]`` table a concept::
 
@@ -43,8 +43,10 @@ words or a known term, ``{name:outlet}`` for a known term of that type; slots ke
     deprecated = [", he says. {name:outlet}.", ", she says. {name:outlet}."]
 
 In TSV and CSV the header names the columns (any of COLUMNS, ``preferred`` among them); several forms in a
-cell are split by ``|``.  Glossaries are merged by id: forms and context add up; two that contradict each
-other are a fault, so the outcome does not hang on the order they are named in.
+cell are split by ``|`` (one within a form is written ``\|``); for texts of any language ``lang`` is ``und``.
+Glossaries are merged by id: forms and context add up; two that contradict each other are a fault, so the
+outcome does not hang on the order they are named in.  A native form that two entries render differently is
+a warning, and a translation is held to neither.
 """
 
 from __future__ import annotations

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from cleaner.errors import GlossaryError
 from cleaner.terms.entry import COLUMNS, LISTS, Entry
 from cleaner.terms.lint import Fault, nearest, unknown_keys, wrong_entry, wrong_values
 
 TABLES = ("glossary", "entry")
+ANY = "und"
+"""How a table says that forms stand in texts of any language: an empty cell says the usual one."""
 DEFAULTS = ("lang", "type", "source")  # keys of [glossary] that its entries inherit
 ABOUT = (*DEFAULTS, "title", "licence", "note")
 Row = tuple[str, dict[str, object]]  # the place, and what is written there
@@ -61,6 +65,8 @@ def _toml(text: str) -> tuple[list[Row], list[tuple[str, str]]]:
         return [], [("", f"not TOML: {error}")]
     about = data.get("glossary", {})
     entries = data.get("entry", [])
+    if not isinstance(about, dict):
+        return [], [("", "what holds for all entries is written as one [glossary] table")]
     if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
         return [], [("", "entries are written as [[entry]] tables, with two brackets")]
     wrong = [("", f"unknown key {k!r}{nearest(k, TABLES)}") for k in sorted(data) if k not in TABLES]
@@ -82,24 +88,57 @@ def _places(text: str) -> Iterator[str]:
 
 
 def _table(text: str, delimiter: str) -> tuple[list[Row], list[tuple[str, str]]]:
-    lines = csv.reader(text.split("\n"), delimiter=delimiter)
-    header = [cell.strip().lower() for cell in next(lines, [])]
-    if "preferred" not in header:
-        return [], [("line 1", f"the header names no column 'preferred'; known are {', '.join(COLUMNS)}")]
-    wrong = [("line 1", m) for m in unknown_keys(header)]
-    rows: list[Row] = []
-    for cells in lines:
-        if len(cells) > len(header):
-            wrong.append((f"line {lines.line_num}", f"{len(cells)} cells under {len(header)} headings"))
-        elif any(cell.strip() for cell in cells):
-            rows.append((f"line {lines.line_num}", dict(_cells(header, cells))))
+    lines = table(text, delimiter)
+    try:
+        _, top = next(lines, (1, []))
+        header = [cell.strip().lower() for cell in top]
+        if "preferred" not in header:
+            return [], [("line 1", f"the header names no column 'preferred'; known are {', '.join(COLUMNS)}")]
+        wrong = [("line 1", m) for m in unknown_keys(header)]
+        rows: list[Row] = []
+        for number, cells in lines:
+            if len(cells) > len(header):
+                wrong.append((f"line {number}", f"{len(cells)} cells under {len(header)} headings"))
+            elif any(cell.strip() for cell in cells):
+                rows.append((f"line {number}", dict(_cells(header, cells))))
+    except GlossaryError as error:
+        return [], [("", str(error))]
     return rows, wrong
+
+
+def table(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a table, each with the number of its first line.
+
+    Raises:
+        GlossaryError: a quotation mark is not closed, so that it would swallow what follows, or the like.
+    """
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    while True:
+        first = lines.line_num + 1
+        try:
+            row = next(lines, None)
+        except csv.Error as error:
+            remedy = 'close the quotation mark; within a quoted cell, write it twice: ""'
+            raise GlossaryError(f"the row of line {first} cannot be read ({error}): {remedy}") from error
+        if row is None:
+            return
+        yield first, row
 
 
 def _cells(header: Iterable[str], cells: Iterable[str]) -> Iterator[tuple[str, object]]:
     for key, cell in zip(header, cells, strict=False):
-        if cell.strip() and key in COLUMNS:
-            yield key, [form.strip() for form in cell.split("|")] if key in LISTS else cell.strip()
+        said = cell.strip()
+        if said and key in COLUMNS:
+            yield key, split(cell) if key in LISTS else "" if (key, said) == ("lang", ANY) else said
+
+
+def split(cell: str) -> list[str]:
+    r"""Forms of a cell, a stroke between them; one within a form is written ``\\|``.
+
+    >>> split(r"Aid Ost | Aid\|Ost")
+    ['Aid Ost', 'Aid|Ost']
+    """
+    return [form.strip().replace(r"\|", "|") for form in re.split(r"(?<!\\)\|", cell)]
 
 
 def _entry(values: Mapping[str, object], glossary: str) -> Entry:

@@ -123,8 +123,16 @@ def test_other_tools_tmx_is_read(tmp_path):
     assert list(tmx.read(path)) == [Unit("Das Haus", "The house", "de", "en", "other.tmx")]
 
 
-def test_what_is_no_tmx_is_refused_with_its_name(tmp_path):
-    (tmp_path / "no.tmx").write_text("<tmx><body>")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<tmx><body>",
+        '<?xml version="1.0" encoding="nonsense"?><tmx/>',
+        f"<tmx><body><tu><tuv lang='de'><seg>{'<hi>' * 5000}{'</hi>' * 5000}</seg></tuv></tu></body></tmx>",
+    ],
+)
+def test_what_is_no_tmx_is_refused_with_its_name(tmp_path, text):
+    (tmp_path / "no.tmx").write_text(text)
     with pytest.raises(FormatError, match=r"no\.tmx"):
         list(tmx.read(tmp_path / "no.tmx"))
 

@@ -121,6 +121,13 @@ FAULTY = [
         ["line 1: unknown key 'depricated'; did you mean 'deprecated'?"],
     ),
     ("g.tsv", "preferred\nX\tY\n", ["line 2: 2 cells under 1 headings"]),
+    (
+        "g.tsv",
+        'preferred\tnote\nX\t\n"Y\tZ\nA\tB\n',
+        ["the row of line 3 cannot be read", "close the quotation"],
+    ),
+    ("g.csv", "preferred\n" + 200_000 * "x" + "\n", ["the row of line 2 cannot be read"]),
+    ("g.toml", "glossary = 5\n", ["one [glossary] table"]),
     ("g.xls", "preferred\n", [".toml, .tsv or .csv"]),
     (
         "g.toml",

@@ -14,6 +14,7 @@ from cleaner.terms.exchange.pairs import KINDS, read_pairs, write_pairs
 from cleaner.terms.exchange.tbx import read_tbx, write_tbx
 from cleaner.terms.lint import nearest
 from cleaner.terms.load import load
+from cleaner.terms.read import ANY
 
 FORMATS = ("toml", "tsv", "csv", "tbx", "tbx2", *KINDS)
 
@@ -25,12 +26,18 @@ def read_as(path: Path, kind: str, target: str = "en", source: str = "") -> list
         GlossaryError: the kind is unknown, or the file is not of it.
     """
     _known(kind)
+    target = target.lower().replace("_", "-").split("-")[0]
     if kind in ("toml", "tsv", "csv"):
         return list(load([path]).entries)
     if kind in ("tbx", "tbx2"):
         return read_tbx(path.read_bytes(), target, path.stem)
     delimiter = "\t" if kind == "omegat" or path.suffix in (".tsv", ".tab", ".txt") else ","
-    text = path.read_text(encoding="utf-8-sig")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise GlossaryError(
+            f"{path}: not UTF-8: byte {error.start} cannot be read; save it as UTF-8"
+        ) from None
     return read_pairs(text, kind, target, delimiter, path.stem, source)
 
 
@@ -50,7 +57,7 @@ def write_as(entries: Iterable[Entry], kind: str, source: str = "", target: str 
     out = io.StringIO()
     writer = csv.writer(out, delimiter="\t" if kind == "tsv" else ",", lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(["|".join(_cell(e, c)) for c in COLUMNS] for e in entries)
+    writer.writerows([_cell(e, c) for c in COLUMNS] for e in entries)
     return out.getvalue().encode()
 
 
@@ -61,9 +68,11 @@ def _known(kind: str) -> None:
         )
 
 
-def _cell(entry: Entry, column: str) -> tuple[str, ...]:
+def _cell(entry: Entry, column: str) -> str:
     value = getattr(entry, column)
-    return value if column in LISTS else (value,)
+    if column in LISTS:
+        return "|".join(form.replace("|", r"\|") for form in value)
+    return str(value or (ANY if column == "lang" else ""))
 
 
 def _toml(entry: Entry) -> str:

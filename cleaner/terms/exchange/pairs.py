@@ -20,10 +20,10 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.errors import GlossaryError
 from cleaner.terms.entry import Entry, tagged
-from cleaner.terms.read import slug
+from cleaner.terms.read import slug, table
 
 KINDS = ("deepl", "google", "amazon", "omegat")
-_CODE = re.compile(r"[a-z]{2,3}([-_]\w+)*", re.I)
+_CODE = re.compile(r"[a-z]{2,3}([-_]\w+)*")
 
 
 def read_pairs(
@@ -37,17 +37,19 @@ def read_pairs(
     ('ru: Идите лесом',)
 
     Raises:
-        GlossaryError: a line has one cell, or the header lacks the target language.
+        GlossaryError: a line has one cell, or cannot be read, or there is no target language.
     """
-    rows = [r for r in csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=delimiter) if any(r)]
+    rows = _written(text.removeprefix("\ufeff"), kind, delimiter)
     own, wanted, rows, told = _columns(rows, kind, target)
     native: dict[str, dict[str, None]] = defaultdict(dict)
     notes: dict[str, str] = {}
     for number, row in enumerate(rows, 1):
         if len(row) <= max(own, wanted):
             raise GlossaryError(f"{kind}: row {number} has {len(row)} cells: {row}")
+        if kind == "deepl":
+            row = _towards(target, row, number)
         form = row[wanted].strip()
-        lang = row[2].strip().lower() if kind == "deepl" and len(row) > 2 else told
+        lang = row[2].lower() if kind == "deepl" and len(row) > 2 else told
         native[form].setdefault(tagged(row[own].strip(), lang or source))
         notes[form] = row[2].strip() if kind == "omegat" and len(row) > 2 else ""
     return [
@@ -59,15 +61,33 @@ def read_pairs(
     ]
 
 
+def _written(text: str, kind: str, delimiter: str) -> list[list[str]]:
+    """The rows that hold something; OmegaT knows comments, but no quotation marks."""
+    if kind == "omegat":
+        return [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return [row for _, row in table(text, delimiter) if any(row)]
+
+
+def _towards(target: str, row: list[str], number: int) -> list[str]:
+    """A row of DeepL's, turned round if its languages are the other way; its languages in small letters."""
+    source, own, *langs = (cell.strip() for cell in row)
+    langs = [lang.lower().split("-")[0] for lang in langs]
+    if langs[1:2] in ([], [""], [target]):
+        return [source, own, *langs]
+    if langs[0] == target:
+        return [own, source, langs[1]]
+    said = " to ".join(langs[:2])
+    raise GlossaryError(f"deepl: row {number} goes from {said}: ask for --target-lang {langs[1]}")
+
+
 def _columns(rows: list[list[str]], kind: str, target: str) -> tuple[int, int, list[list[str]], str]:
     """Source and target column, the rows below the header if there is one, and the source language."""
-    headed = (
-        bool(rows) and kind in ("google", "amazon") and all(_CODE.fullmatch(c.strip()) for c in rows[0] if c)
-    )
-    if not headed:
+    top = [cell.strip() for cell in rows[0]] if rows else []
+    codes_only = len(set(top)) == len(top) > 1 and all(map(_CODE.fullmatch, filter(None, top)))
+    if not top or not (kind == "amazon" or (kind == "google" and codes_only)):
         return 0, 1, rows, ""
     codes = [cell.strip().lower().replace("_", "-").split("-")[0] for cell in rows[0]]
-    if target not in codes:
+    if target not in codes or len(codes) < 2:
         raise GlossaryError(f"{kind}: no column for {target!r} in the header {rows[0]}")
     wanted = codes.index(target)
     own = next(i for i in range(len(codes)) if i != wanted)
@@ -76,11 +96,14 @@ def _columns(rows: list[list[str]], kind: str, target: str) -> tuple[int, int, l
 
 def write_pairs(entries: Iterable[Entry], kind: str, source: str, target: str, delimiter: str = ",") -> str:
     """Write a line for each native form; only those of the source language, if one is given."""
+    rows = _rows(entries, kind, source, target)
+    if kind == "omegat":
+        return "".join("\t".join(re.sub(r"\s+", " ", cell) for cell in row) + "\n" for row in rows)
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     if kind == "amazon":
         writer.writerow([source, target])
-    writer.writerows(_rows(entries, kind, source, target))
+    writer.writerows(rows)
     return out.getvalue()
 
 

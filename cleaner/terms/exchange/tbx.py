@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from cleaner.errors import GlossaryError
 from cleaner.terms.entry import TYPES, Entry, tagged
-from cleaner.terms.read import slug
+from cleaner.terms.read import ANY, slug
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NEAR = "only near: "
@@ -38,7 +38,7 @@ def refuse_entities(data: bytes) -> None:
     parser.EntityDeclHandler = refuse
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:  # the latter two: of its encoding
         raise GlossaryError(f"TBX: no well-formed XML: {error}") from error
 
 
@@ -48,14 +48,16 @@ def _tag(element: ElementTree.Element) -> str:
 
 def _entry(concept: ElementTree.Element, target: str, glossary: str) -> Entry | None:
     forms: dict[str, list[str]] = {"preferred": [], "admitted": [], "deprecated": [], "native": []}
+    own = target
     for section in concept:
         if _tag(section) in ("langSet", "langSec"):
             lang = (section.get(_LANG) or section.get("lang") or "").split("-")[0].lower()
             for status, form in _terms(section):
-                if lang == target:
-                    forms[status].append(form)
+                if lang == target or (lang == ANY and status):
+                    forms[status or "admitted"].append(form)
+                    own = "" if lang == ANY else target
                 else:
-                    forms["native"].append(tagged(form, "" if lang == "und" else lang))
+                    forms["native"].append(tagged(form, "" if lang == ANY else lang))
     first, *others = [*forms["preferred"], *forms["admitted"]] or [""]
     if not first:
         return None
@@ -69,7 +71,7 @@ def _entry(concept: ElementTree.Element, target: str, glossary: str) -> Entry | 
         deprecated=tuple(dict.fromkeys(forms["deprecated"])),
         native=tuple(dict.fromkeys(forms["native"])),
         type=kind if kind in TYPES else "",
-        lang=target,
+        lang=own,
         context=tuple(uses.removeprefix(_NEAR).split(" | ")) if uses.startswith(_NEAR) else (),
         source=said.get(("admin", "source"), ""),
         note="; ".join(notes),
@@ -78,13 +80,13 @@ def _entry(concept: ElementTree.Element, target: str, glossary: str) -> Entry | 
 
 
 def _terms(section: ElementTree.Element) -> Iterator[tuple[str, str]]:
-    """Status and form of each term; one without a status is admitted."""
+    """Status, empty if it is not told, and form of each term."""
     for group in section.iter():
         if _tag(group) in ("tig", "ntig", "termSec"):
             form = "".join("".join(e.itertext()) for e in group.iter() if _tag(e) == "term").strip()
             notes = " ".join(e.text or "" for e in group.iter() if _tag(e) == "termNote")
             status = re.search("preferred|deprecated|superseded", notes)
-            found = status[0].replace("superseded", "deprecated") if status else "admitted"
+            found = status[0].replace("superseded", "deprecated") if status else ""
             if form:
                 yield found, form
 
@@ -117,7 +119,7 @@ def _concept(body: ElementTree.Element, entry: Entry, names: tuple[str, ...]) ->
             ElementTree.SubElement(concept, tag, {"type": kind}).text = text
     if entry.note:
         ElementTree.SubElement(concept, "note").text = entry.note
-    section = ElementTree.SubElement(concept, names[2], {_LANG: entry.lang or "und"})
+    section = ElementTree.SubElement(concept, names[2], {_LANG: entry.lang or ANY})
     standing = [(entry.preferred, "preferred")]
     standing += [(form, s) for s in ("admitted", "deprecated") for form in getattr(entry, s)]
     for form, status in standing:
@@ -129,6 +131,6 @@ def _concept(body: ElementTree.Element, entry: Entry, names: tuple[str, ...]) ->
                 entry.context
             )
     for lang in dict.fromkeys(lang for lang, _ in entry.natives):
-        section = ElementTree.SubElement(concept, names[2], {_LANG: lang or "und"})
+        section = ElementTree.SubElement(concept, names[2], {_LANG: lang or ANY})
         for form in (form for own, form in entry.natives if own == lang):
             ElementTree.SubElement(ElementTree.SubElement(section, names[3]), "term").text = form

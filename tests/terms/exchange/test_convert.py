@@ -18,6 +18,9 @@ ENTRIES = (
         context=("refugees", "Frankfurt am Main"),
         source="https://example.org/",
     ),
+    Entry(
+        "right", "Left|Right", native=("ru: Право",), deprecated=("Left|Wright",), lang="", note="two\nlines"
+    ),
 )
 SUFFIX = {"tbx2": "tbx", "deepl": "csv", "google": "csv", "amazon": "csv", "omegat": "tsv"}
 
@@ -32,8 +35,8 @@ def test_round_trip(kind, tmp_path):
         assert [(e.id, set(e.deprecated), e.admitted) for e in back] == [
             (e.id, set(e.deprecated), e.admitted) for e in ENTRIES
         ]
-        assert [(e.type, e.context, e.source, e.note) for e in back] == [
-            (e.type, e.context, e.source, e.note) for e in ENTRIES
+        assert [(e.type, e.context, e.source, e.note, e.lang) for e in back] == [
+            (e.type, e.context, e.source, e.note, e.lang) for e in ENTRIES
         ]
 
 
@@ -64,6 +67,8 @@ def test_tbx_2_of_another_tool(tmp_path):
         ('<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><tbx>&c;</tbx>', "entities"),
         ('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><tbx>&a;</tbx>', "entities"),
         ("<tbx><text>", "no well-formed XML"),
+        ('<?xml version="1.0" encoding="shift_jis"?><tbx/>', "no well-formed XML"),
+        ('<?xml version="1.0" encoding="nonsense"?><tbx/>', "no well-formed XML"),
     ],
 )
 def test_hostile_or_broken_xml(text, said, tmp_path):
@@ -80,6 +85,36 @@ def test_header_of_language_codes(tmp_path):
     assert (entry.preferred, entry.native) == ("federation", ("de: Bund",))
     with pytest.raises(GlossaryError, match="no column for 'pl'"):
         read_as(path, "google", "pl")
+    assert read_as(path, "amazon", "en-US") == [entry]
+    path.write_text("FDP,FDP\n", encoding="utf-8")
+    assert [e.preferred for e in read_as(path, "google")] == ["FDP"]
+
+
+def test_deepls_columns_of_languages_tell_which_side_is_which(tmp_path):
+    path = tmp_path / "g.csv"
+    path.write_text("Freie Presse,Free Press,DE,EN-US\n", encoding="utf-8")
+    (there,) = read_as(path, "deepl")
+    path.write_text("Free Press,Freie Presse,EN,DE\n", encoding="utf-8")
+    assert read_as(path, "deepl") == [there]
+    assert (there.preferred, there.native) == ("Free Press", ("de: Freie Presse",))
+    with pytest.raises(GlossaryError, match="row 1 goes from en to de: ask for --target-lang de"):
+        read_as(path, "deepl", "fr")
+
+
+def test_omegat_has_comments_and_no_quotation_marks(tmp_path):
+    path = tmp_path / "g.txt"
+    path.write_text(
+        '# Glossary in tab-separated format\n\nSpiegel\t"Spiegel" Online\tweb\n', encoding="utf-8"
+    )
+    (entry,) = read_as(path, "omegat")
+    assert (entry.preferred, entry.native, entry.note) == ('"Spiegel" Online', ("Spiegel",), "web")
+
+
+def test_what_is_not_utf_8_is_named(tmp_path):
+    path = tmp_path / "g.csv"
+    path.write_bytes("München,Munich\n".encode("latin-1"))
+    with pytest.raises(GlossaryError, match="not UTF-8"):
+        read_as(path, "deepl")
 
 
 def test_short_row_and_unknown_kind(tmp_path):
