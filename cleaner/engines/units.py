@@ -30,9 +30,11 @@ EXACT: Final = re.compile(
     r"|(?<![\w@/])@\w{2,}"
     r"|(?<![\w#&/])#(?=\w*[^\W\d])\w+"
     r"|`[^`\n]+`"
+    r"|!?\[(?=[^\[\]\n]+\]\()|\]\([^()\n]*\)"
+    r"|</?[A-Za-z][^<>\n]*>|&(?:#?\w{2,});"
     r"|\b\w+_\w+\b"
 )
-"""Addresses, handles, hashtags and code: what must come through letter for letter."""
+"""Addresses, handles, hashtags, code, links, tags and entities: what must come through letter for letter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ def test_around_what_is_exact_nothing_is_lost(text):
         "#Klimastreik2024",
         "`rm -rf`",
         "user_name",
+        "&amp;",
+        "&#8211;",
+        "</b>",
+        '<a href="x y">',
+        '](/seite "Titel")',
     ],
 )
 def test_addresses_handles_and_code_are_known_without_the_stop_behind_them(exact):
@@ -45,9 +50,16 @@ def test_addresses_handles_and_code_are_known_without_the_stop_behind_them(exact
     assert [f.rstrip("/") for f in found] == [exact.rstrip("/")] * 2
 
 
-@pytest.mark.parametrize("text", ["Siehe C# und 5 @ 3", "Platz #1 heute", "a@b", "Der Satz."])
+@pytest.mark.parametrize(
+    "text", ["Siehe C# und 5 @ 3", "Platz #1 heute", "a@b", "Der Satz.", "F&E; a < b > c", "[1] und (2)"]
+)
 def test_what_only_looks_like_one_is_not_taken(text):
     assert not EXACT.search(text)
+
+
+def test_of_a_link_only_its_words_are_decoded():
+    parts = around("Siehe ![ein Bild](b.jpg) hier.")
+    assert [part.text for part in parts if part.decode] == ["Siehe", "ein Bild", "hier."]
 
 
 def test_a_long_text_is_split_at_its_best_boundary():
