@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
+from itertools import pairwise
 
 from cleaner.steps.strip.dates import is_date
 from cleaner.steps.strip.page import Line, Page
@@ -37,6 +39,7 @@ _WITNESS = 0.05  # chance; a page without a line below it has no chrome, and wha
 _HOLE = 0.05  # chance from which a line between two that stay is left, unless its words tell what it is
 _WITHIN = 0.78  # confidence of such a line below that, measured likewise on some 200: careful proposes it
 _FEW = 4  # words; a shorter line is no teaser
+_OPEN = re.compile(r"[^\W\d_]-$|^.{34,120}[\w,]$")  # an end that is none
 _HALF = 0.34  # share of a line's words that hint at its class, at least
 _COMMENTS = ("comment", "komment", "coment", "koment", "коммент", "комент", "yorum")
 
@@ -54,7 +57,14 @@ def judged(page: Page, chances: Sequence[float], spared: Set[int]) -> tuple[list
     bar, heading = cut(page, chances), _readers(page)
     if page.first < heading < len(chances) and all(chance < bar for chance in chances[:heading]):
         bar, held = min(bar, cut(page, chances[:heading])), {heading}
-    return [*_drops(page, chances, bar, heading, {*spared, *held})], held
+    return [*_drops(page, chances, bar, heading, {*spared, *held, *_wrapped(page)})], held
+
+
+def _wrapped(page: Page) -> Iterator[int]:
+    """Lines of one sentence: one ends in a cut word, or in the middle, and the next begins small."""
+    for i, (line, after) in enumerate(pairwise(page.lines)):
+        if after.gap == 1 and after.text[0].islower() and _OPEN.search(line.text):
+            yield from (i, i + 1)
 
 
 def _drops(

@@ -27,6 +27,11 @@ def test_what_is_spared_stays():
     assert [d.line for d in drops(f"A b c\nD e f\n{BODY}", [0.0, 0.0, 1.0], {0})] == [1]
 
 
+def test_lines_of_one_sentence_stay():
+    wrapped = ["The govern-", "ment said on 12 March 2024 at 14:30 that", "taxes fall.", "Menu", "share this"]
+    assert [d.line for d in drops("\n".join([*wrapped, BODY]), [0.0] * 5 + [1.0])] == [3, 4]
+
+
 def test_doubtful_lines_stay_where_they_may_be_the_article():
     text = "\n".join([BODY, *["two cups of flour and one of milk"] * 20])
     assert {d.confidence for d in drops(text, [0.9] + [0.4] * 20)} == {DOUBT}
