@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -44,6 +45,7 @@ _DEFAULTS: Table = {
     "to": "",
     "languages": (),
 }
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _POLICY: Table = {"apply_at": 0.9, "suggest_at": 0.5, "off": ()}
 
 
@@ -120,6 +122,8 @@ def _text(name: str) -> str:
         return (files("cleaner") / "profiles" / f"{name}.toml").read_text("utf-8")
     try:
         return Path(name).read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise ProfileError(f"profile {name} is not UTF-8: byte {error.start} cannot be read") from None
     except OSError:
         raise ProfileError(f"no profile {name!r}{nearest(name, profile_names())}, and no such file") from None
 
@@ -145,6 +149,7 @@ def _set(table: Table, setting: str) -> Table:
 def _faults(table: Table) -> Iterator[str]:
     tables = {k for k, v in table.items() if isinstance(v, dict)}
     yield from _bad_keys("", {k: v for k, v in table.items() if k not in tables}, _DEFAULTS)
+    yield from _bad_tags(table)
     for name in sorted(tables - {"policy", *STEPS}):
         yield f"[{name}]: there is no such table{nearest(name, ('policy', *STEPS))}"
     for name in table.get("steps", ()):
@@ -154,6 +159,15 @@ def _faults(table: Table) -> Iterator[str]:
         own = {} if name == "policy" else {f.name: f.default for f in fields(step_module(name).Options)}
         yield from _bad_keys(f"{name}.", table[name], _POLICY | own)
         yield from _bad_rules(f"{name}.off", table[name].get("off", ()))
+
+
+def _bad_tags(table: Table) -> Iterator[str]:
+    """Faults of what should be tags of languages (BCP 47); an empty one asks for none."""
+    languages = table.get("languages")
+    told = [("languages", tag) for tag in languages] if isinstance(languages, list) else []
+    for key, tag in [("from", table.get("from")), ("to", table.get("to")), *told]:
+        if isinstance(tag, str) and tag and not _TAG.fullmatch(tag):
+            yield f"{key}: {tag!r} is no tag of a language, as en or pt-BR"
 
 
 def _bad_keys(place: str, given: Table, known: Table) -> Iterator[str]:

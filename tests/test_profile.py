@@ -40,6 +40,8 @@ def test_all_faults_are_listed_with_the_nearest_right_name():
         "lifft.x=1",
         "to=1",
         'policy.off=["repair.mojibak"]',
+        "from=German",
+        'languages=["de", "p"]',
     ]
     with pytest.raises(ProfileError) as error:
         load_profile("news", settings)
@@ -49,6 +51,8 @@ def test_all_faults_are_listed_with_the_nearest_right_name():
         "policy.aply_at: there is no such key; the nearest is 'apply_at'",
         "[lifft]: there is no such table; the nearest is 'lift'",
         "to: 1 is a number, not a string",
+        "from: 'German' is no tag of a language, as en or pt-BR",
+        "languages: 'p' is no tag",
         "there is no rule 'repair.mojibak'; the nearest is 'repair.mojibake'",
     ):
         assert hint in str(error.value)
@@ -59,13 +63,14 @@ def test_all_faults_are_listed_with_the_nearest_right_name():
     [
         ("newz", None, "no profile 'newz'; the nearest is 'news'"),
         ("own.toml", "steps = [", "is not TOML"),
+        ("own.toml", "description = 'über'", "is not UTF-8"),
         ("own.toml", 'extends = "own.toml"', "extends itself"),
     ],
 )
 def test_a_profile_that_cannot_be_read_says_why(tmp_path, monkeypatch, name, content, complaint):
     monkeypatch.chdir(tmp_path)
     if content is not None:
-        (tmp_path / name).write_text(content)
+        (tmp_path / name).write_text(content, "latin-1")
     with pytest.raises(ProfileError, match=complaint):
         load_profile(name)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -107,9 +108,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _settings(args: argparse.Namespace) -> Iterator[str]:
     if args.source:
-        yield f'from="{args.source}"'
+        yield f"from={json.dumps(args.source)}"
     if args.target:
-        yield f'to="{args.target}"'
+        yield f"to={json.dumps(args.target)}"
     if args.steps:
         yield f"steps={args.steps.split(',')}"
 

@@ -7,7 +7,9 @@ import json
 import sys
 
 from cleaner.cli.inputs import sources
+from cleaner.cli.plan import UsageError
 from cleaner.document import Document
+from cleaner.profile import load_profile
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -29,7 +31,12 @@ def run(args: argparse.Namespace) -> int:
 
     Raises:
         FormatError: an input cannot be read.
+        ProfileError: the profile to extend is none.
+        UsageError: one text is no several.
     """
+    load_profile(args.extends)
+    if args.least < 2:
+        raise UsageError(f"--least {args.least}: a line is repeated from 2 texts on")
     from cleaner.steps.strip.repeated import repeated_lines
 
     texts = []

@@ -16,3 +16,15 @@ def test_the_profile_it_prints_can_be_used(tmp_path, monkeypatch, capsys):
     (tmp_path / "site.toml").write_text(out, "utf-8")
     assert main(["clean", "0.txt", "--profile", "site.toml"]) == 0
     assert load_profile("site.toml").table["strip"]["repeated"] == ['read "more" from us']
+
+
+def test_what_cannot_be_is_refused(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "0.txt").write_text("Read more\n", "utf-8")
+    for args, status, said in (
+        (["0.txt", "--least", "1"], 2, "--least 1"),
+        (["0.txt", "--extends", "newz"], 1, "the nearest is 'news'"),
+        (["nowhere.txt"], 1, "nowhere.txt: No such file"),
+    ):
+        assert main(["repeated", *args]) == status
+        assert said in capsys.readouterr().err
