@@ -18,8 +18,9 @@ _KINDS = (
     "газета газеты газете журнал журнала журнале телеканал телеканала телеканале канал канала издание "
     "издания издании партия партии организация организации движение движения фонд фонда проект проекта"
 )
-_BEFORE = re.compile(rf"(?:[„“«»›\"‚']|\b(?:{'|'.join(_KINDS.split())})\s*)$", re.IGNORECASE)
-_BEHIND = re.compile(r"[“”»«‹\"‘']|-(?:Zeitung|Magazin|Partei|Redaktion|Bericht|Reporter)| am Sonntag")
+_KIND = re.compile(rf"\b(?:{'|'.join(_KINDS.split())})\s+$", re.IGNORECASE)
+_COMPOUND = re.compile(r"-(?:Zeitung|Magazin|Partei|Redaktion|Bericht|Reporter)| am Sonntag")
+_OPEN, _CLOSE = tuple("„“«»›\"‚'"), tuple("“”»«‹\"‘'")
 _BEGINS = re.compile(r"(?:^|[.!?…:]\s+|\n\s*)[-–—\"„“«»]*\s*$")
 
 
@@ -44,6 +45,7 @@ def meant(source: str, start: int, end: int, lang: str) -> bool:
     (False, True)
     """
     before = source[:start]
-    if _BEFORE.search(before) or _BEHIND.match(source, end):
+    quoted = before.endswith(_OPEN) and source.startswith(_CLOSE, end)
+    if quoted or _KIND.search(before) or _COMPOUND.match(source, end):
         return True
     return lang != "de" and source[start].isupper() and not _BEGINS.search(before)

@@ -39,6 +39,7 @@ def wanted(text, source="de"):
         ("de", "Jewgeni Prigoschins Leute", ["Jewgeni Prigoschins"]),
         ("ru", "Jewgeni Prigoschin", []),
         ("de", "die es gibt, die s", []),
+        ("de", "„Die Welt ist groß“, sagte er, „ein schönes Bild“.", []),
         ("de", "Die Welt ist groß, das Bild auch, und ein Bild.", []),
         (
             "de",

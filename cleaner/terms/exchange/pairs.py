@@ -64,7 +64,7 @@ def read_pairs(
 def _written(text: str, kind: str, delimiter: str) -> list[list[str]]:
     """The rows that hold something; OmegaT knows comments, but no quotation marks."""
     if kind == "omegat":
-        return [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+        return [line.split("\t") for line in text.split("\n") if line.strip() and not line.startswith("#")]
     return [row for _, row in table(text, delimiter) if any(row)]
 
 
