@@ -4,17 +4,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cleaner.document import Change, Document, Finding, Policy, replay
+    from cleaner.document import Document, Policy
     from cleaner.edit import Edit
     from cleaner.errors import CleanerError
+    from cleaner.history import Change, Finding, replay
     from cleaner.loading import Cleaner, load
 
 __all__ = ["Change", "Cleaner", "CleanerError", "Document", "Edit", "Finding", "Policy", "load", "replay"]
 
 _ROOMS = {
-    "document": ("Change", "Document", "Finding", "Policy", "replay"),
+    "document": ("Document", "Policy"),
     "edit": ("Edit",),
     "errors": ("CleanerError",),
+    "history": ("Change", "Finding", "replay"),
     "loading": ("Cleaner", "load"),
 }
 

@@ -5,31 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
-from itertools import groupby
-from typing import Literal
 
 from cleaner.edit import Alignment, Edit, apply, invert, resolve, trace
 from cleaner.errors import EditError
-
-State = Literal["made", "proposed"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """Something wrong in a span of a text that has no replacement: for a person to look at.
-
-    Attributes:
-        start: Offset of the first code point, in the text it was found in.
-        end: Offset after the last.
-        rule: Dotted id of the rule, e.g. ``check.quotation``.
-        message: What is wrong and what may have caused it, one sentence.
-    """
-
-    start: int
-    end: int
-    rule: str
-    message: str
-
+from cleaner.history import Change, Finding, Revision, changes, left_on, root, woven
+from cleaner.weave import Weave
 
 VERBATIM = "verbatim"
 """Name of the marks of what no step may touch: code, front matter."""
@@ -60,37 +40,6 @@ class Policy:
     apply_at: float = 0.9
     suggest_at: float = 0.5
     off: Set[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One step's work: the edits it made to ``before``, those it only proposed, and what it found.
-
-    Attributes:
-        decides: The change that an editor took back or accepted by this revision, if it is one's decision.
-    """
-
-    step: str
-    before: str
-    made: tuple[Edit, ...] = ()
-    proposed: tuple[Edit, ...] = ()
-    found: tuple[Finding, ...] = ()
-    decides: Change | None = None
-
-    def stands_behind(self, change: Change) -> bool:
-        """True if it decides on words that stood behind those of ``change``: it moves nothing there."""
-        other = self.decides
-        return other is not None and other.revision == change.revision and change.edit.end <= other.edit.start
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """An edit of a document's history, with its step, its state and the number of its revision."""
-
-    edit: Edit
-    step: str
-    state: State
-    revision: int
 
 
 @dataclass(frozen=True)
@@ -152,11 +101,7 @@ class Document:
 
     def changes(self) -> Iterator[Change]:
         """Every edit of the history, made or proposed, by revision and place."""
-        for number, revision in enumerate(self.history):
-            for edit in revision.made:
-                yield Change(edit, revision.step, "made", number)
-            for edit in revision.proposed:
-                yield Change(edit, revision.step, "proposed", number)
+        return changes(self.history)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -170,26 +115,17 @@ class Document:
 
     def span(self, change: Change) -> tuple[int, int]:
         """Where the outcome of a change stands in ``text`` now: the new text if made, the old if proposed."""
-        edit, number = change.edit, change.revision
-        if change.state == "proposed":
-            return self._forward(number, edit.start, edit.end)
-        start = edit.start + sum(
-            len(e.new) - len(e.old) for e in self.history[number].made if e.start < edit.start
-        )
-        span = start, start + len(edit.new)
-        for revision, way in zip(self.history[number + 1 :], self._ways[number + 1 :], strict=True):
-            span = span if revision.stands_behind(change) else way.origin(*span)
-        return span
+        return self._weave.span(root(self.history, change))
 
     def undo(self, change: Change) -> Document:
-        """Take one made change back, whatever came after it.
+        """Take one made change back, whatever came after it; a decision too.
 
         Raises:
-            EditError: it was only proposed, or a later change rewrote the same words.
+            EditError: it was only proposed, is taken back already, or a later change rewrote the same words.
         """
         if change.state != "made":
             raise EditError(f"{change.edit.rule}: a proposal was never made, so it cannot be undone")
-        return self._decide("undo", change, change.edit.new, change.edit.old)
+        return self._decide("undo", change)
 
     def accept(self, change: Change) -> Document:
         """Make a proposed change.
@@ -199,7 +135,7 @@ class Document:
         """
         if change.state != "proposed":
             raise EditError(f"{change.edit.rule}: this change is made already")
-        return self._decide("accept", change, change.edit.old, change.edit.new)
+        return self._decide("accept", change)
 
     def pairs(self, step: str = "translate") -> Iterator[tuple[str, str]]:
         """Source and target of each segment that ``step`` rewrote."""
@@ -208,15 +144,27 @@ class Document:
     def _verbatim(self, edit: Edit) -> bool:
         return any(m.name == VERBATIM and edit.start < m.end and m.start < edit.end for m in self.marks)
 
-    def _decide(self, step: str, change: Change, old: str, new: str) -> Document:
+    def _decide(self, step: str, change: Change) -> Document:
+        edit, own = change.edit, root(self.history, change)
+        if self._weave.is_on(own) != left_on(self.history, change):
+            raise EditError(f"{edit.rule}: this change is decided already: {step} the decision instead")
+        turned = self._weave.turned(own)
+        old, new = (edit.new, edit.old) if step == "undo" else (edit.old, edit.new)
         start, end = self.span(change)
-        if self.text[start:end] != old:
+        if (self._weave.says(own), turned.says(own)) != (old, new):
             stands = self.text[start:end]
-            raise EditError(f"{change.edit.rule}: {old!r} reads {stands!r} now: undo the later change first")
-        why = f"{step} {change.edit.rule}: {change.edit.why}"
-        doc = self.revise(step, [Edit(start, old, new, change.edit.rule, why)], Policy(0, 0))
-        decision = replace(doc.history[-1], decides=change)
-        return replace(doc, history=(*doc.history[:-1], decision))
+            raise EditError(f"{edit.rule}: {old!r} reads {stands!r} now: undo the later change first")
+        made = (Edit(start, old, new, edit.rule, f"{step} {edit.rule}: {edit.why}"),)
+        return replace(
+            self,
+            text=apply(self.text, made),
+            marks=_moved(self.marks, made),
+            history=(*self.history, Revision(step, self.text, made, decides=change)),
+        )
+
+    @cached_property
+    def _weave(self) -> Weave[Change]:
+        return woven(self.source, self.history)
 
     @cached_property
     def _ways(self) -> tuple[Alignment, ...]:
@@ -226,18 +174,6 @@ class Document:
     def _forward(self, number: int, start: int, end: int) -> tuple[int, int]:
         """Map a span of the text before revision ``number`` to ``text``."""
         return reduce(lambda span, way: way.origin(*span), self._ways[number:], (start, end))
-
-
-def replay(text: str, changes: Iterable[Change]) -> str:
-    """Make the made changes of a document's history again, on the text it was read as.
-
-    Raises:
-        EditError: the changes were not made to this text.
-    """
-    made = (c for c in changes if c.state == "made")
-    for _, group in groupby(made, key=lambda c: c.revision):
-        text = apply(text, [c.edit for c in group])
-    return text
 
 
 def _moved(marks: tuple[Mark, ...], made: Iterable[Edit]) -> tuple[Mark, ...]:

@@ -8,8 +8,9 @@ from functools import reduce
 from itertools import islice
 from typing import Protocol, runtime_checkable
 
-from cleaner.document import Document, Finding, Policy
+from cleaner.document import Document, Policy
 from cleaner.edit import Edit
+from cleaner.history import Finding
 
 
 @dataclass(frozen=True, slots=True)

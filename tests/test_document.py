@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.document import VERBATIM, Document, Finding, Mark, Policy, replay
+from cleaner.document import VERBATIM, Document, Mark, Policy
 from cleaner.edit import Edit, apply
 from cleaner.errors import EditError
+from cleaner.history import Finding, replay
 from tests.strategies import clashing, edited
 
 EAGER = Policy(0, 0)
@@ -17,13 +18,23 @@ def history(draw):
     """A document after a few random revisions."""
     text, edits = draw(edited())
     doc = Document("d", text).revise("one", edits, EAGER)
-    for step in ("two", "three"):
+    for step in ("two", "three", "four"):
         start = draw(st.integers(0, len(doc.text)))
         end = draw(st.integers(start, len(doc.text)))
         new = draw(st.text("uvw", max_size=3))
         if new != doc.text[start:end]:
-            doc = doc.revise(step, [Edit(start, doc.text[start:end], new, "law.edit")], EAGER)
+            sure = draw(st.sampled_from([0.6, 1.0]))
+            edit = Edit(start, doc.text[start:end], new, "law.edit", confidence=sure)
+            doc = doc.revise(step, [edit], draw(st.sampled_from([EAGER, Policy()])))
     return doc
+
+
+def decided(doc, change):
+    """The document with a change decided the other way, None if that is refused."""
+    try:
+        return doc.undo(change) if change.state == "made" else doc.accept(change)
+    except EditError:
+        return None
 
 
 @given(history())
@@ -63,12 +74,64 @@ def test_undo_takes_back_one_change_and_keeps_the_others(doc, data):
     try:
         undone = doc.undo(change)
     except EditError:
-        later = [c for c in changes if c.revision > change.revision]
-        assert later
-        assert doc.text[start:end] != change.edit.new
+        assert change.state == "proposed" or any(c.revision > change.revision for c in changes)
     else:
         assert undone.text == doc.text[:start] + change.edit.old + doc.text[end:]
         assert undone.source == doc.source
+
+
+@given(history())
+def test_all_changes_taken_back_the_last_first_give_the_source(doc):
+    undone = doc
+    for change in reversed([c for c in doc.changes() if c.state == "made"]):
+        undone = undone.undo(change)
+    assert undone.text == doc.source
+
+
+@given(history(), st.data())
+def test_decisions_are_on_the_record_and_can_be_taken_back(doc, data):
+    states = [doc.text]
+    for _ in range(data.draw(st.integers(0, 6))):
+        changes = list(doc.changes())
+        if changes and (after := decided(doc, data.draw(st.sampled_from(changes)))):
+            doc = after
+            states.append(doc.text)
+    assert replay(doc.source, doc.changes()) == doc.text
+    for number in reversed([n for n, r in enumerate(doc.history) if r.decides]):
+        assert doc.text == states.pop()
+        doc = doc.undo(next(c for c in doc.changes() if c.revision == number))
+    assert [doc.text] == states
+
+
+@given(history())
+def test_no_change_is_decided_twice_the_same_way(doc):
+    for change in doc.changes():
+        if after := decided(doc, change):
+            assert decided(after, change) is None
+
+
+def test_lines_taken_out_at_different_times_come_back_in_their_order():
+    doc = (
+        Document("d", "A\nB\nC\n")
+        .revise("s", [Edit(0, "A\n", "", "r")])
+        .revise("s", [Edit(0, "B\n", "", "r")])
+    )
+    first, second = doc.changes()
+    assert doc.undo(second).undo(first).text == doc.undo(first).undo(second).text == doc.source
+
+
+def test_a_change_in_a_line_that_went_and_came_back_can_be_undone():
+    doc = Document("d", "Top\nthe cafÃ© line\nEnd\n").revise("repair", [Edit(8, "cafÃ©", "café", "r")])
+    doc = doc.revise("strip", [Edit(4, "the café line\n", "", "s")])
+    first, second = doc.changes()
+    with pytest.raises(EditError, match="undo the later change first"):
+        doc.undo(first)
+    assert doc.undo(second).undo(first).text == doc.source
+
+
+def test_a_proposal_for_verbatim_words_can_be_accepted():
+    doc = Document("d", "a `a`", marks=(Mark(VERBATIM, 2, 5),)).revise("one", [Edit(3, "a", "b", "r")])
+    assert doc.accept(*doc.changes()).text == "a `b`"
 
 
 @given(edited(), st.data())

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cleaner
-from cleaner.document import Document, replay
+from cleaner.document import Document
 from cleaner.edit import apply, invert
+from cleaner.history import replay
 from cleaner.steps import repair, unglue
 from cleaner.steps.base import Setup
 
@@ -95,3 +96,6 @@ def test_repair_and_unglue_bear_any_text_and_all_they_do_can_be_taken_back(text,
         restored = apply(restored, invert(revision.made))
         assert restored == revision.before
     assert restored == text
+    for change in reversed([c for c in doc.changes() if c.state == "made"]):
+        doc = doc.undo(change)
+    assert doc.text == text

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.document import Document, Finding
+from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.history import Finding
 from cleaner.pipeline import Pipeline, Rule, RuleStep
 
 

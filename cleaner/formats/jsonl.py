@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from cleaner.document import Document, Finding
+from cleaner.document import Document
 from cleaner.formats.base import Unreadable, too_long
+from cleaner.history import Finding
 
 _LONE = re.compile("[\ud800-\udfff]")  # JSON can write halves of a character, Unicode has none
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from cleaner.document import Document, Finding
+from cleaner.document import Document
 from cleaner.errors import FormatError
 from cleaner.formats.base import Unreadable, too_long
+from cleaner.history import Finding
 from cleaner.text.decode import decode
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cleaner.document import Change, Document
+from cleaner.document import Document
+from cleaner.history import Change
 
 
 @dataclass(frozen=True, slots=True)

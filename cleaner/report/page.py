@@ -12,7 +12,8 @@ from html import escape
 from importlib.resources import files
 from itertools import pairwise
 
-from cleaner.document import Change, Document, Finding
+from cleaner.document import Document
+from cleaner.history import Change, Finding
 from cleaner.profile import Profile
 from cleaner.report.count import many
 from cleaner.report.hunks import Hunk

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cleaner.document import Change, Document
+from cleaner.document import Document
+from cleaner.history import Change
 from cleaner.profile import Profile
 
 FIELDS = ("title", "caption", "credit", "byline", "date")

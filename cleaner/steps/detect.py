@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from cleaner.document import Document, Finding
+from cleaner.document import Document
+from cleaner.history import Finding
 from cleaner.pipeline import Rule
 from cleaner.steps.base import Setup
 from cleaner.text.language import Labelled, same

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cleaner.document import Document, Finding, Policy
+from cleaner.document import Document, Policy
 from cleaner.edit import Edit
 from cleaner.engines.base import Engine, Translation
 from cleaner.errors import EngineError, ProfileError
+from cleaner.history import Finding
 from cleaner.pipeline import Rule
 from cleaner.steps.base import Setup
 from cleaner.text.language import same

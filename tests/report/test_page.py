@@ -2,8 +2,9 @@
 
 from html.parser import HTMLParser
 
-from cleaner.document import Document, Finding
+from cleaner.document import Document
 from cleaner.edit import Edit
+from cleaner.history import Finding
 from cleaner.profile import load_profile
 from cleaner.report.page import page_document, page_head, page_tail
 

@@ -21,8 +21,9 @@ from pathlib import Path
 import pytest
 
 import cleaner.steps
-from cleaner.document import Document, Finding, Policy
+from cleaner.document import Document, Policy
 from cleaner.edit import Edit, apply
+from cleaner.history import Finding
 from cleaner.pipeline import Rule
 from cleaner.steps.base import Setup
 from cleaner.terms.entry import Entry, TermBase

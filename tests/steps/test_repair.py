@@ -3,8 +3,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.document import VERBATIM, Document, Finding, Mark, Policy
+from cleaner.document import VERBATIM, Document, Mark, Policy
 from cleaner.edit import Edit
+from cleaner.history import Finding
 from cleaner.steps.base import Setup
 from cleaner.steps.repair import RULES, Options, build
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from cleaner.document import Document, Finding
+from cleaner.document import Document
 from cleaner.edit import Alignment, invert
+from cleaner.history import Finding
 from cleaner.pipeline import Rule, RuleStep, Step
 from cleaner.steps.base import Setup
 from cleaner.steps.check import (

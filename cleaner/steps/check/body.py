@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Finding
+from cleaner.history import Finding
 from cleaner.steps.check.names import NOBODY, Names
 
 _ANOTHER = re.compile(r"\b(?:another|a second|a third|a further|a different|a similar)\b", re.I)

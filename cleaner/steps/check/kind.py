@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Finding
+from cleaner.history import Finding
 from cleaner.steps.check.names import NOBODY, Names
 
 _KINDS = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cleaner.document import Finding
+from cleaner.history import Finding
 
 
 class _Clash(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cleaner.document import Finding
+from cleaner.history import Finding
 
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f’']\d{3})+(?:[.,]\d+)?"
 _NUMBER = re.compile(

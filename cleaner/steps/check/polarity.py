@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Finding
+from cleaner.history import Finding
 
 _SOURCE = re.compile(
     r"\b(?:nicht\b(?! (?:nur|zuletzt|weniger|mehr als))|kein(?:e[nmrs]?)?\b|nie\b|niemals|nirgends"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Finding
+from cleaner.history import Finding
 from cleaner.text.quotation import unpaired
 
 _SENTENCE = re.compile(r"[^\n]{0,400}?(?:[.!?…](?=\s|$)|(?=\n|$))")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from operator import eq
 
-from cleaner.document import Finding
+from cleaner.history import Finding
 
 _DOUBLED = (
     "the a an of to and in for from with by und von mit le la les du des el los las del que na que und il "

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from cleaner.document import Finding
+from cleaner.history import Finding
 from cleaner.steps.check.names import NOBODY, Names
 from cleaner.text.residue import residue
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cleaner.document import Document, Finding, Policy
+from cleaner.document import Document, Policy
 from cleaner.edit import Edit
+from cleaner.history import Finding
 from cleaner.pipeline import Rule, Step, would_make
 from cleaner.steps.base import Setup
 from cleaner.steps.repair.c1 import find_c1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Finding
 from cleaner.edit import Edit
+from cleaner.history import Finding
 
 SURE = (
     0.95  # the sign is the same in every Windows page and stands as it should; none in 52,000 clean sentences

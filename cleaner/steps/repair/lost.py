@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cleaner.document import Finding
+from cleaner.history import Finding
 
 _REPLACED = re.compile("[^\\s\ufffd]{0,40}\ufffd\\S*")  # bounded: a long line without a blank stays linear
 _QUESTION = re.compile(r"(?<![\w/?&=.%-])[^\W\d_]+\?[a-z\u00df-\u024f\u0430-\u045f]{2,}\b(?![/:=&?%])")
