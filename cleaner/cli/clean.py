@@ -94,7 +94,7 @@ def run(args: argparse.Namespace) -> int:
     """
     cleaner = load(args.profile, args.glossary, [*args.settings, *_settings(args)])
     args.output = Path(args.output_name) if args.output_name else None
-    found = list(sources(args.inputs, args.output))
+    found = list(sources(args.inputs, [p for p in (args.output, args.changes, args.report) if p]))
     jobs = plan(found, args)
     tally = Tally()
     with outputs(args, cleaner.profile, found) as out:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,8 +61,12 @@ def into_folder(args: argparse.Namespace, found: Sequence[Source]) -> bool:
     return named or len(found) > 1 or any(Path(name).is_dir() for name in args.inputs)
 
 
-def sources(names: Sequence[str], output: Path | None = None) -> Iterator[Source]:
-    """Yield the inputs; a folder stands for every file below it whose kind is known, but those in ``output``.
+def sources(names: Sequence[str], results: Collection[Path] = ()) -> Iterator[Source]:
+    """Yield the inputs; a folder stands for every file below it whose kind is known, but no ``results``.
+
+    Args:
+        names: Files and folders, or ``-``.
+        results: Files and folders that are written to.
 
     Raises:
         FormatError: a folder holds no such file.
@@ -72,7 +76,7 @@ def sources(names: Sequence[str], output: Path | None = None) -> Iterator[Source
         if name == STDIN:
             yield Source(STDIN, None, Path("stdin.txt"))
         elif path.is_dir():
-            found = sorted(_below(path, output), key=lambda s: s.name)
+            found = sorted(_below(path, {p.resolve() for p in results}), key=lambda s: s.name)
             if not found:
                 raise FormatError(
                     f"{name}: no file of a known kind in this folder: {' '.join(s for s in FORMATS if s)}"
@@ -82,15 +86,14 @@ def sources(names: Sequence[str], output: Path | None = None) -> Iterator[Source
             yield Source(name, path, Path(path.name))
 
 
-def _below(folder: Path, output: Path | None) -> Iterator[Source]:
+def _below(folder: Path, results: Set[Path]) -> Iterator[Source]:
     """The files below a folder, and the folders that cannot be read; links to folders are not followed."""
     barred: list[OSError] = []
-    results = output.resolve() if output else None
     for place, folders, files in os.walk(folder, onerror=barred.append):
-        folders[:] = [f for f in folders if (Path(place) / f).resolve() != results]
+        folders[:] = [f for f in folders if (Path(place) / f).resolve() not in results]
         for path in (Path(place) / file for file in files):
             known = path.suffix and path.suffix.lower() in FORMATS
-            if known and (path.is_file() or path.is_symlink()):
+            if known and (path.is_file() or path.is_symlink()) and path.resolve() not in results:
                 yield Source(str(path), path, path.relative_to(folder))
     for error in barred:
         yield Source(str(error.filename), None, Path(error.filename), error)

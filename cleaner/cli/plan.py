@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
 from cleaner.cli.inputs import Source, into_folder
@@ -29,11 +29,10 @@ def plan(found: Sequence[Source], args: argparse.Namespace) -> list[Source]:
         )
     if into_folder(args, found) and args.output and args.output.is_file():
         raise UsageError(f"{len(found)} inputs, but -o {args.output} is a file: name a folder")
-    if not args.output:
-        return list(found)
     many = into_folder(args, found)
-    targets = {s: t for s in found if (t := _target(s, args.output, many=many))}
-    _refuse_clashes(targets)
+    targets = {s: t for s in found if args.output and (t := _target(s, args.output, many=many))}
+    logs = {name: path for name in ("--changes", "--report") if (path := getattr(args, name.strip("-")))}
+    _refuse_clashes({s.path.resolve() for s in found if s.path}, targets, logs)
     existing = {s: t for s, t in targets.items() if t.exists()}
     if existing and args.on_exists == "abort" and not args.dry_run:
         one = next(iter(existing.values()))
@@ -50,11 +49,14 @@ def _target(source: Source, output: Path, *, many: bool) -> Path | None:
         return None  # an input of unknown kind fails by itself, later; the others go on
 
 
-def _refuse_clashes(targets: dict[Source, Path]) -> None:
-    taken: dict[Path, Source] = {}
-    originals = {s.path.resolve() for s in targets if s.path}
-    for source, target in targets.items():
-        if target.resolve() in originals:
-            raise FormatError(f"{target} is an input: the source is never overwritten; choose another -o")
-        if (other := taken.setdefault(target.resolve(), source)) is not source:
-            raise FormatError(f"{other.name} and {source.name} would both be written to {target}")
+def _refuse_clashes(inputs: Set[Path], targets: Mapping[Source, Path], logs: Mapping[str, Path]) -> None:
+    taken: dict[Path, str] = {}
+    places = [("-o", source.name, target) for source, target in targets.items()]
+    for option, name, place in [*places, *((option, option, path) for option, path in logs.items())]:
+        if place.resolve() in inputs:
+            raise FormatError(
+                f"{place} is an input: the source is never overwritten; choose another {option}"
+            )
+        if place.resolve() in taken:
+            raise FormatError(f"{taken[place.resolve()]} and {name} would both be written to {place}")
+        taken[place.resolve()] = name

@@ -153,6 +153,22 @@ def test_the_source_is_never_overwritten(article, capfd):
     assert article.read_text() == GARBLED
 
 
+@pytest.mark.parametrize(
+    "options", [["--changes", "a.txt"], ["--report", "./a.txt"], ["-o", "b.txt", "--report", "a.txt"]]
+)
+def test_nor_by_a_log_or_a_page(article, capfd, options):
+    assert main(["clean", "a.txt", *options]) == 1
+    assert "never overwritten" in capfd.readouterr().err
+    assert article.read_text() == GARBLED
+
+
+def test_text_log_and_page_never_share_a_file(article, folder, capfd):
+    for options in (["-o", "x", "--changes", "x"], ["--changes", "x", "--report", "./x"]):
+        assert main(["clean", "a.txt", *options]) == 1
+        assert "would both be written to" in capfd.readouterr().err
+    assert not (folder / "x").exists()
+
+
 def test_two_inputs_never_share_an_output(folder, capfd):
     for name in ("x", "y"):
         (folder / name).mkdir()
@@ -273,7 +289,8 @@ def test_a_full_disk_is_said_and_leaves_no_half_file(article, folder, monkeypatc
 
 def test_results_below_the_inputs_are_no_inputs_the_next_time(article, folder):
     for _ in range(2):
-        assert main(["clean", ".", "-o", "out", "--on-exists", "overwrite"]) == 0
+        logs = ["--changes", "log.jsonl", "--report", "page.html"]
+        assert main(["clean", ".", "-o", "out", "--on-exists", "overwrite", *logs]) == 0
     assert [str(p.relative_to(folder)) for p in sorted((folder / "out").rglob("*"))] == ["out/a.txt"]
 
 
