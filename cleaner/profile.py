@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -33,6 +32,7 @@ from typing import Any
 from cleaner.document import Policy
 from cleaner.errors import ProfileError
 from cleaner.steps.table import STEPS, all_rules, step_module
+from cleaner.text.bcp47 import tidy
 
 Table = dict[str, Any]
 
@@ -45,7 +45,6 @@ _DEFAULTS: Table = {
     "to": "",
     "languages": (),
 }
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _POLICY: Table = {"apply_at": 0.9, "suggest_at": 0.5, "off": ()}
 
 
@@ -102,7 +101,8 @@ def load_profile(name: str | Path = "news", settings: Iterable[str] = ()) -> Pro
     table = reduce(_set, settings, _read(str(name), ()))
     if faults := sorted(_faults(table)):
         raise ProfileError(f"profile {name}:\n  " + "\n  ".join(faults))
-    return Profile(str(name), table)
+    tags = {key: tidy(table[key]) for key in ("from", "to") if table.get(key)}
+    return Profile(str(name), table | tags)
 
 
 def _read(name: str, below: tuple[str, ...]) -> Table:
@@ -113,7 +113,10 @@ def _read(name: str, below: tuple[str, ...]) -> Table:
         table = tomllib.loads(_text(name))
     except tomllib.TOMLDecodeError as error:
         raise ProfileError(f"profile {name} is not TOML: {error}") from None
-    base = _read(table["extends"], (*below, name)) if table.get("extends") else {}
+    below_it = table.get("extends", "")
+    if not isinstance(below_it, str):
+        raise ProfileError(f"profile {name}: extends: {below_it!r} is {_kind(below_it)}, not a string")
+    base = _read(below_it, (*below, name)) if below_it else {}
     return _laid_over(base, {k: v for k, v in table.items() if k != "extends"})
 
 
@@ -121,7 +124,7 @@ def _text(name: str) -> str:
     if name in profile_names():
         return (files("cleaner") / "profiles" / f"{name}.toml").read_text("utf-8")
     try:
-        return Path(name).read_text("utf-8")
+        return Path(name).read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ProfileError(f"profile {name} is not UTF-8: byte {error.start} cannot be read") from None
     except OSError:
@@ -129,8 +132,8 @@ def _text(name: str) -> str:
 
 
 def _laid_over(base: Table, top: Table) -> Table:
-    nested = {k: _laid_over(base[k], v) for k, v in top.items() if isinstance(v, dict) and k in base}
-    return base | top | nested
+    both = [k for k, v in top.items() if isinstance(v, dict) and isinstance(base.get(k), dict)]
+    return base | top | {k: _laid_over(base[k], top[k]) for k in both}
 
 
 def _set(table: Table, setting: str) -> Table:
@@ -150,23 +153,28 @@ def _faults(table: Table) -> Iterator[str]:
     tables = {k for k, v in table.items() if isinstance(v, dict)}
     yield from _bad_keys("", {k: v for k, v in table.items() if k not in tables}, _DEFAULTS)
     yield from _bad_tags(table)
+    if "extends" in table:  # a file's own is worked in already
+        yield "extends: only the file of a profile can extend another; name that other with --profile"
     for name in sorted(tables - {"policy", *STEPS}):
         yield f"[{name}]: there is no such table{nearest(name, ('policy', *STEPS))}"
-    for name in table.get("steps", ()):
+    for name in _names(table.get("steps")):
         if name not in STEPS:
             yield f"steps: there is no step {name!r}{nearest(name, STEPS)}"
     for name in sorted(tables & {"policy", *STEPS}):
         own = {} if name == "policy" else {f.name: f.default for f in fields(step_module(name).Options)}
         yield from _bad_keys(f"{name}.", table[name], _POLICY | own)
-        yield from _bad_rules(f"{name}.off", table[name].get("off", ()))
+        yield from _bad_rules(f"{name}.off", _names(table[name].get("off")))
+        for key in ("apply_at", "suggest_at"):
+            if isinstance(sure := table[name].get(key, 0), int | float) and not sure >= 0:
+                yield f"{name}.{key}: {sure} is no confidence: write 0 to 1, or more for none at all"
 
 
 def _bad_tags(table: Table) -> Iterator[str]:
     """Faults of what should be tags of languages (BCP 47); an empty one asks for none."""
-    languages = table.get("languages")
-    told = [("languages", tag) for tag in languages] if isinstance(languages, list) else []
-    for key, tag in [("from", table.get("from")), ("to", table.get("to")), *told]:
-        if isinstance(tag, str) and tag and not _TAG.fullmatch(tag):
+    told = [("languages", tag) for tag in _names(table.get("languages"))]
+    told += [(key, tag) for key in ("from", "to") for tag in _names([table.get(key)])]
+    for key, tag in told:
+        if tag and not tidy(tag):
             yield f"{key}: {tag!r} is no tag of a language, as en or pt-BR"
 
 
@@ -176,6 +184,14 @@ def _bad_keys(place: str, given: Table, known: Table) -> Iterator[str]:
             yield f"{place}{key}: there is no such key{nearest(key, known)}"
         elif _kind(value) != _kind(known[key]):
             yield f"{place}{key}: {value!r} is {_kind(value)}, not {_kind(known[key])}"
+        elif isinstance(value, list):
+            odd = [item for item in value if not isinstance(item, str)]
+            yield from (f"{place}{key}: {item!r} is {_kind(item)}, not a string" for item in odd)
+
+
+def _names(value: object) -> list[str]:
+    """The strings of a list; what else there may be is a fault that is named elsewhere."""
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list | tuple) else []
 
 
 def _bad_rules(place: str, ids: Collection[str]) -> Iterator[str]:

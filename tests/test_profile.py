@@ -59,10 +59,37 @@ def test_all_faults_are_listed_with_the_nearest_right_name():
 
 
 @pytest.mark.parametrize(
+    ("setting", "complaint"),
+    [
+        ("policy.apply_at.x=1", "policy.apply_at: {'x': 1} is a table, not a number"),
+        ("policy.apply_at=nan", "policy.apply_at: nan is no confidence"),
+        ("unglue.suggest_at=-1", "unglue.suggest_at: -1 is no confidence"),
+        ("steps.x=1", "[steps]: there is no such table"),
+        ("steps=repair", "steps: 'repair' is a string, not a list"),
+        ("steps=[1]", "steps: 1 is a number, not a string"),
+        ('repair.off=[["a"]]', "repair.off: ['a'] is a list, not a string"),
+        ("glossaries=[1]", "glossaries: 1 is a number, not a string"),
+        ("languages=[1]", "languages: 1 is a number, not a string"),
+        ("extends=cautious", "only the file of a profile can extend another"),
+    ],
+)
+def test_values_of_a_wrong_shape_are_faults(setting, complaint):
+    with pytest.raises(ProfileError) as error:
+        load_profile("news", [setting])
+    assert complaint in str(error.value)
+
+
+def test_a_profile_with_a_byte_order_mark_is_read(tmp_path):
+    (tmp_path / "p.toml").write_text('extends = "news"\nto = "EN"\n', "utf-8-sig")
+    assert load_profile(tmp_path / "p.toml").table["to"] == "en"
+
+
+@pytest.mark.parametrize(
     ("name", "content", "complaint"),
     [
         ("newz", None, "no profile 'newz'; the nearest is 'news'"),
         ("own.toml", "steps = [", "is not TOML"),
+        ("own.toml", 'extends = ["news"]', "is a list, not a string"),
         ("own.toml", "description = 'über'", "is not UTF-8"),
         ("own.toml", 'extends = "own.toml"', "extends itself"),
     ],

@@ -8,17 +8,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from cleaner.cli.inputs import STDIN, Source, sources
+from cleaner.cli.inputs import STDIN, Item, Source, items, sources
 from cleaner.cli.outputs import outputs
 from cleaner.cli.plan import plan
 from cleaner.cli.tally import Tally
 from cleaner.document import Document
-from cleaner.errors import CleanerError
-from cleaner.formats.base import Unreadable
 from cleaner.loading import Cleaner, load
 
 _TOGETHER = 64  # documents cleaned at once: enough to fill a translator's batches
-Item = tuple[Source, Document | Unreadable | CleanerError | OSError]
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -118,22 +115,12 @@ def _settings(args: argparse.Namespace) -> Iterator[str]:
 def cleaned(cleaner: Cleaner, jobs: list[Source]) -> Iterator[Item]:
     """Yield the items of each source in order, documents cleaned; where a source fails, its error."""
     chunk: list[Item] = []
-    for item in _items(jobs):
+    for item in items(jobs):
         chunk.append(item)
         if len(chunk) == _TOGETHER:
             yield from _chunk(cleaner, chunk)
             chunk = []
     yield from _chunk(cleaner, chunk)
-
-
-def _items(jobs: list[Source]) -> Iterator[Item]:
-    for source in jobs:
-        try:
-            with source.open() as stream:
-                for item in source.format.read(stream, source.name):
-                    yield source, item
-        except (CleanerError, OSError) as error:
-            yield source, error
 
 
 def _chunk(cleaner: Cleaner, chunk: list[Item]) -> Iterator[Item]:

@@ -26,9 +26,9 @@ class Draft:
         self._file = os.fdopen(handle, "wb")
 
     def write(self, data: bytes | str) -> None:
-        """Add to the file; text as UTF-8."""
+        """Add to the file; text as UTF-8, half a character (of a file name) as JSON writes it."""
         with _told(self.path):
-            self._file.write(data.encode() if isinstance(data, str) else data)
+            self._file.write(data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data)
 
     def commit(self) -> None:
         """Put the file in its place."""

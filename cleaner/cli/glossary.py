@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-from cleaner.cli.inputs import sources
-from cleaner.document import Document
+from cleaner.cli.inputs import items, sources
+from cleaner.cli.tally import Tally
 from cleaner.terms.load import examine, find, load
 
 
@@ -82,14 +81,18 @@ def run_expand(args: argparse.Namespace) -> int:
 
 
 def run_suggest(args: argparse.Namespace) -> int:
-    """Print an entry to complete for each name in several spellings."""
+    """Print an entry to complete for each name in several spellings.
+
+    Goes on after an input that fails.  Returns 0, 1 if all failed, 3 if some did.
+    """
     from cleaner.terms.suggest import suggest
 
-    found = suggest(_texts(args.files))
+    tally = Tally("left out")
+    found = suggest(doc.text for doc in tally.documents(items(sources(args.files))))
     for suggestion in found:
         print(suggestion.toml())
     print(f"{len(found)} names in several spellings", file=sys.stderr)
-    return 0
+    return tally.status
 
 
 def run_convert(args: argparse.Namespace) -> int:
@@ -111,11 +114,3 @@ def run_convert(args: argparse.Namespace) -> int:
 def _write(glossary: bytes) -> None:
     sys.stdout.buffer.write(glossary)
     sys.stdout.buffer.flush()
-
-
-def _texts(names: list[str]) -> Iterator[str]:
-    for source in sources(names):
-        with source.open() as stream:
-            for item in source.format.read(stream, source.name):
-                if isinstance(item, Document):
-                    yield item.text

@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from cleaner.errors import FormatError
-from cleaner.formats.base import Format
+from cleaner.document import Document
+from cleaner.errors import CleanerError, FormatError
+from cleaner.formats.base import Format, Unreadable
 from cleaner.formats.table import FORMATS, format_of
 
 STDIN = "-"
@@ -55,6 +56,9 @@ class Source:
         return output / (self.below if same else self.below.with_suffix(suffix))
 
 
+Item = tuple[Source, Document | Unreadable | CleanerError | OSError]
+
+
 def into_folder(args: argparse.Namespace, found: Sequence[Source]) -> bool:
     """True if the results go into a folder: there are several, or they come from one, or ``-o`` names one."""
     named = (args.output_name or "").endswith(("/", os.sep))
@@ -84,6 +88,17 @@ def sources(names: Sequence[str], results: Collection[Path] = ()) -> Iterator[So
             yield from found
         else:
             yield Source(name, path, Path(path.name))
+
+
+def items(jobs: Iterable[Source]) -> Iterator[Item]:
+    """Yield what each source holds; where it cannot be read, why."""
+    for source in jobs:
+        try:
+            with source.open() as stream:
+                for item in source.format.read(stream, source.name):
+                    yield source, item
+        except (CleanerError, OSError) as error:
+            yield source, error
 
 
 def _below(folder: Path, results: Set[Path]) -> Iterator[Source]:

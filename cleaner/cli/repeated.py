@@ -6,9 +6,9 @@ import argparse
 import json
 import sys
 
-from cleaner.cli.inputs import sources
+from cleaner.cli.inputs import items, sources
 from cleaner.cli.plan import UsageError
-from cleaner.document import Document
+from cleaner.cli.tally import Tally
 from cleaner.profile import load_profile
 
 
@@ -27,10 +27,10 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print a profile.
+    """Print a profile; go on after an input that fails.  Returns 0, 1 if all failed, 3 if some did.
 
     Raises:
-        FormatError: an input cannot be read.
+        FormatError: a folder holds no input.
         ProfileError: the profile to extend is none.
         UsageError: one text is no several.
     """
@@ -39,14 +39,11 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"--least {args.least}: a line is repeated from 2 texts on")
     from cleaner.steps.strip.repeated import repeated_lines
 
-    texts = []
-    for source in sources(args.files):
-        with source.open() as stream:
-            texts += [d.text for d in source.format.read(stream, source.name) if isinstance(d, Document)]
-    found = repeated_lines(texts, args.least)
+    tally = Tally("left out")
+    found = repeated_lines([doc.text for doc in tally.documents(items(sources(args.files)))], args.least)
     print(f"extends = {json.dumps(args.extends)}\n\n[strip]\nrepeated = [")
     for line in found:
         print(f"  {json.dumps(line, ensure_ascii=False)},")
     print("]")
     print(f"{len(found)} lines stand in {args.least} texts or more", file=sys.stderr)
-    return 0
+    return tally.status

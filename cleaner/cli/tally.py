@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from cleaner.cli.inputs import Source
+from cleaner.cli.inputs import Item, Source
 from cleaner.document import Document
 from cleaner.formats.base import Unreadable
 from cleaner.report.count import many
@@ -17,8 +18,17 @@ NO_MODEL = "translate.missing"
 class Tally:
     """Counts documents, changes and failures, and says each failure when it happens."""
 
-    def __init__(self) -> None:
+    def __init__(self, broken_line: str = "passed on as it is") -> None:
+        """Take what becomes of a broken line of a file."""
         self._counts: Counter[str] = Counter()
+        self._broken_line = broken_line
+
+    def documents(self, items: Iterable[Item]) -> Iterator[Document]:
+        """Count items, and give back the documents among them."""
+        for source, item in items:
+            self.count(source, item)
+            if isinstance(item, Document):
+                yield item
 
     def count(self, source: Source, item: Document | Unreadable | Exception) -> None:
         """Count one item of a source."""
@@ -31,7 +41,7 @@ class Tally:
             return
         self._counts["failed"] += 1
         if isinstance(item, Unreadable):
-            _complain(item.id, f"{item.why}; the line is passed on as it is")
+            _complain(item.id, f"{item.why}; the line is {self._broken_line}")
         elif isinstance(item, OSError):
             _complain(source.name, item.strerror or str(item))
         else:

@@ -64,7 +64,7 @@ def _read(data: bytes) -> tuple[str, str]:
         encoding = (declared[1] or declared[2]).decode("ascii").lower()
         try:
             return data.decode("cp1252" if encoding in ("iso-8859-1", "latin-1") else encoding), encoding
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass  # the declaration is wrong: pages are copied from one server to another
     decoded = decode(data)
     damage = "".join(f"; {d.message}" for d in decoded.damage[:_TOLD])

@@ -10,9 +10,9 @@ from typing import Any, BinaryIO
 from cleaner.document import Document
 from cleaner.formats.base import Unreadable, too_long
 from cleaner.history import Finding
+from cleaner.text.bcp47 import tidy
 
 _LONE = re.compile("[\ud800-\udfff]")  # JSON can write halves of a character, Unicode has none
-_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 RECORD = "record"
 """The key of ``Document.meta`` that holds the line a document came from."""
 
@@ -29,12 +29,15 @@ class Jsonl:
                 yield _read(line.rstrip(b"\r\n"), f"{name}#{number}")
 
     def write(self, item: Document | Unreadable) -> bytes:
-        """Return the line with its text replaced; its other keys stay as they were."""
+        """Return the line with its text replaced; all else stays letter for letter."""
         if isinstance(item, Unreadable):
             return item.raw + b"\n"
-        record = json.loads(item.meta[RECORD]) | {"text": item.text}
-        halves = _HALF.search(item.meta[RECORD])  # in a key that is carried through: they have no UTF-8
-        return json.dumps(record, ensure_ascii=bool(halves)).encode() + b"\n"
+        line = item.meta[RECORD]
+        start, end = _text_in(line)
+        if json.loads(line[start:end]) != item.text:
+            escaped = "\\u" in line[start:end]
+            line = line[:start] + json.dumps(item.text, ensure_ascii=escaped) + line[end:]
+        return line.encode() + b"\n"
 
 
 def _read(line: bytes, place: str) -> Document | Unreadable:
@@ -42,7 +45,7 @@ def _read(line: bytes, place: str) -> Document | Unreadable:
         record: Any = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return Unreadable(place, f"not UTF-8 at byte {error.start}: save the file as UTF-8", line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         return Unreadable(place, f"not JSON: {error}", line)
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         return Unreadable(place, 'not an object with a "text" that is a string', line)
@@ -57,5 +60,27 @@ def _read(line: bytes, place: str) -> Document | Unreadable:
 
 
 def _lang(record: dict[str, Any]) -> str | None:
+    """The language a line tells; what is no tag of one tells none."""
     lang = record.get("lang")
-    return lang if isinstance(lang, str) and lang else None
+    return tidy(lang) if isinstance(lang, str) else None
+
+
+def _text_in(line: str) -> tuple[int, int]:
+    """Where the value of ``text`` stands in a line that was read; of several the last, which counts."""
+    read, found = json.JSONDecoder().raw_decode, (0, 0)
+    at = _past(line, line.index("{") + 1)
+    while line[at] != "}":
+        key, at = read(line, at)
+        start = _past(line, at)
+        _, at = read(line, start)
+        if key == "text":
+            found = start, at
+        at = _past(line, at)
+    return found
+
+
+def _past(line: str, at: int) -> int:
+    """The next place where a key or a value may begin."""
+    while line[at] in " \t\r\n,:":
+        at += 1
+    return at

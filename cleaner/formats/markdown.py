@@ -14,7 +14,7 @@ from cleaner.formats.plain import Plain
 _VERBATIM = re.compile(
     r"""
       \A---\n.*?^---$                       # front matter
-    | ^(?P<fence>```+|~~~+).*?^(?P=fence)   # fenced code
+    | ^[ \t>]*(?P<fence>```+|~~~+).*?(?:^[ \t>]*(?P=fence)|\Z)  # fenced code, in a list or quotation too
     | <!--.*?-->                            # comment
     | ^\[[^\]\n]+\]:[^\n]*$                 # where a link leads
     """,
@@ -23,7 +23,10 @@ _VERBATIM = re.compile(
 
 
 class Markdown(Plain):
-    """As plain text, but code blocks, front matter, comments and link targets are left alone."""
+    """As plain text, but fenced code, front matter, comments and link targets are left alone.
+
+    Code that is only indented, or stands within a line, cannot be told from an article's prose here.
+    """
 
     suffix = ".md"
 

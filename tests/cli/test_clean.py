@@ -320,3 +320,15 @@ def test_a_closed_stream_is_said(article, monkeypatch, capsys, stream, says):
     monkeypatch.setattr(sys, stream, None)
     assert main(["clean", "a.txt" if stream == "stdout" else "-"]) == 1
     assert says in capsys.readouterr().err
+
+
+def test_a_name_that_is_not_utf_8_is_told_as_it_can_be(folder):
+    name = b"\xff.txt".decode("utf-8", "surrogateescape")
+    (folder / name).write_text(GARBLED)
+    assert main(["clean", name, "--changes", "log.jsonl", "--report", "page.html"]) == 0
+    assert json.loads((folder / "log.jsonl").read_text("utf-8").split("\n")[0])["id"] == name
+
+
+def test_a_language_may_be_written_in_capitals(article, capfd):
+    assert main(["clean", "a.txt", "--from", "EN"]) == 0
+    assert capfd.readouterr().out == CLEAN

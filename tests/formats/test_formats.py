@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -54,6 +55,16 @@ def test_markdown_marks_what_is_nobodys_prose():
     assert Markdown().write(doc) == text.encode()
 
 
+def test_markdown_knows_code_in_lists_and_quotations():
+    text = "- First:\n\n  ```py\n  code\n  ```\n\n> ~~~\n> code\n> ~~~\n\nprose\n\n```\nopen"
+    (doc,) = read(Markdown(), text.encode())
+    assert [doc.text[m.start : m.end] for m in doc.marks] == [
+        "  ```py\n  code\n  ```",
+        "> ~~~\n> code\n> ~~~",
+        "```\nopen",
+    ]
+
+
 def test_half_a_character_is_lost_and_flagged_and_breaks_nothing():
     (doc,) = read(Jsonl(), rb'{"id": "\udc00", "text": "a\ud800b", "k": "\udfff"}')
     assert (doc.id, doc.text) == ("\ufffd", "a\ufffdb")
@@ -76,8 +87,40 @@ def test_jsonl_reads_lines_one_at_a_time_and_carries_the_rest():
     assert [type(x) for x in (broken, wrong, bytes_)] == [Unreadable] * 3
     assert broken.id == "f.jsonl#3"
     assert bytes_.why.startswith("not UTF-8")
-    assert json.loads(Jsonl().write(one)) == {"id": "x", "text": "a", "k": [1, 2]}
+    assert Jsonl().write(one) == lines[0] + b"\n"
     assert Jsonl().write(broken) == b"{broken\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"text": "a", "p": 1.10, "n": 12345678901234567.9, "inf": 1e400, "k": 1, "k": 2, "u": "caf\\u00e9"}',
+        ' { "o" : {"text": "no", "l": [{"text": 1}]} ,"text":"first", "text" :\t"a" , "é": {} } ',
+        '{"t\\u0065xt": "a"}',
+    ],
+)
+def test_jsonl_changes_nothing_but_the_text(line):
+    (doc,) = read(Jsonl(), line.encode())
+    assert Jsonl().write(doc).decode() == line + "\n"
+    assert Jsonl().write(replace(doc, text='b "é"')).decode() == line.replace('"a"', r'"b \"é\""') + "\n"
+
+
+def test_jsonl_escapes_what_was_escaped():
+    (doc,) = read(Jsonl(), rb'{"text": "caf\u00e9"}')
+    assert Jsonl().write(replace(doc, text="\u00e9t\u00e9")) == b'{"text": "\\u00e9t\\u00e9"}\n'
+
+
+def test_a_jsonl_line_that_no_parser_bears_is_passed_on():
+    (line,) = read(Jsonl(), b'{"text": "a", "x": ' + b"[" * 200_000 + b"]" * 200_000 + b"}")
+    assert isinstance(line, Unreadable)
+
+
+@pytest.mark.parametrize(
+    ("told", "lang"), [("EN", "en"), ("en_us", "en-US"), ("english", None), ("x\\ud800", None)]
+)
+def test_jsonl_languages_are_tags(told, lang):
+    (doc,) = read(Jsonl(), f'{{"text": "a", "lang": "{told}"}}'.encode())
+    assert doc.lang == lang
 
 
 def test_an_unknown_kind_of_file_is_refused_with_the_known_ones():

@@ -33,6 +33,7 @@ def read(data):
             "windows-1252",
         ),
         ('<meta charset="us-ascii">', "utf-8", "utf-8"),
+        ('<meta charset="undefined">', "utf-8", "utf-8"),
         ("", "utf-8-sig", "utf-8"),
     ],
 )
