@@ -22,7 +22,9 @@ def unified(doc: Document) -> Iterator[str]:
     @@ -1,2 +1,2 @@
      Fled.
     -Pro acyl says
+    \ No newline at end of file
     +Pro Asyl says
+    \ No newline at end of file
     """
     table = [(row, bool(row.hunks)) for row in rows(doc)]
     near = _near([changed for _, changed in table])
@@ -49,15 +51,18 @@ def _hunk(doc: Document, group: list[Row]) -> Iterator[str]:
 
 
 def _lines(doc: Document, row: Row) -> Iterator[str]:
-    old = doc.source[slice(*row.old)]
-    new = doc.text[slice(*row.new)] if row.new else None
-    if old == new:
-        yield from (f" {line}" for line in old.split("\n"))
-        return
-    gone, come = old.split("\n"), [] if new is None else new.split("\n")
+    gone, come = _split(doc.source, row.old), _split(doc.text, row.new) if row.new else []
     same = 0  # lines at the end that a change above them merely pulled into the row
     while same < min(len(gone), len(come)) and gone[-1 - same] == come[-1 - same]:
         same += 1
     yield from (f"-{line}" for line in gone[: len(gone) - same])
     yield from (f"+{line}" for line in come[: len(come) - same])
     yield from (f" {line}" for line in gone[len(gone) - same :])
+
+
+def _split(text: str, span: tuple[int, int]) -> list[str]:
+    """The lines of a span; the last of a text says so if no newline ends it, as ``patch`` has to know."""
+    lines = text[slice(*span)].split("\n")
+    if span[1] == len(text) and not text.endswith("\n"):
+        lines[-1] += "\n\\ No newline at end of file"
+    return lines
