@@ -13,6 +13,8 @@ ROOT = Path(cleaner.__file__).parent
 FLOORS = [  # a module may import from its own package or from any floor above its own in this list
     {"errors"},
     {"edit"},
+    {"weave"},
+    {"history"},
     {"document"},
     {"pipeline"},
     {"text"},

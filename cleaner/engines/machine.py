@@ -29,6 +29,18 @@ class Machine:
     tokens: int = 0
 
 
+def impossible(machine: Machine) -> str:
+    """What of the machine cannot be, with the name of its setting; empty where all can."""
+    if machine.device not in ("auto", "cpu", "cuda"):
+        return f"device: {machine.device!r} is none of auto, cpu, cuda"
+    if machine.device == "cuda" and not gpus():
+        return "device: there is no GPU here that CTranslate2 can use; auto needs none"
+    for key, number in (("workers", machine.workers), ("tokens", machine.tokens)):
+        if number < 0:
+            return f"{key}: {number} is below 0, which is for automatic"
+    return ""
+
+
 def settled(machine: Machine) -> Machine:
     """The machine with every ``auto`` decided: int8 where supported, one worker of one thread a core."""
     import ctranslate2

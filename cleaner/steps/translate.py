@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from cleaner.document import Document, Policy
 from cleaner.edit import Edit
 from cleaner.engines.base import Engine, Translation
+from cleaner.engines.machine import Machine, impossible
 from cleaner.errors import EngineError, ProfileError
 from cleaner.history import Finding
 from cleaner.pipeline import Rule
@@ -221,30 +222,18 @@ def build(options: Options, setup: Setup) -> Translate | Nothing:
 
     if options.mode not in MODES:
         raise ProfileError(f"translate.mode: {options.mode!r} is none of {', '.join(MODES)}")
-    _check_machine(options)
-    return Translate(_engine(options, setup), setup.target, setup) if setup.target else Nothing()
+    machine = Machine(options.device, options.compute, options.workers, options.tokens)
+    if fault := impossible(machine):
+        raise ProfileError(f"translate.{fault}")
+    return Translate(_engine(options, machine, setup), setup.target, setup) if setup.target else Nothing()
 
 
-def _check_machine(options: Options) -> None:
-    from cleaner.engines.machine import gpus
-
-    if options.device not in ("auto", "cpu", "cuda"):
-        raise ProfileError(f"translate.device: {options.device!r} is none of auto, cpu, cuda")
-    if options.device == "cuda" and not gpus():
-        raise ProfileError("translate.device: there is no GPU here that CTranslate2 can use; auto needs none")
-    for key in ("workers", "tokens"):
-        if getattr(options, key) < 0:
-            raise ProfileError(f"translate.{key}: {getattr(options, key)} is below 0, which is for automatic")
-
-
-def _engine(options: Options, setup: Setup) -> Engine:
+def _engine(options: Options, machine: Machine, setup: Setup) -> Engine:
     from cleaner.engines.argos import MODES, Argos
-    from cleaner.engines.machine import Machine
     from cleaner.engines.memory import Memory, default_path
     from cleaner.engines.packages import installed
     from cleaner.engines.remembered import Remembered
 
-    machine = Machine(options.device, options.compute, options.workers, options.tokens)
     argos = Argos(installed(options.packages), machine, MODES[options.mode], setup.terms)
     if not options.memory:
         return argos
