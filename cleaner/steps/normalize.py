@@ -75,8 +75,9 @@ def short(text: str, base: TermBase = EMPTY) -> Iterable[Edit]:
     >>> [e.new for e in short("Ivan Sulyayev spoke. Later Sulyayev left.", base)]
     ['Chuvilyaev']
 
-    Left alone: a surname after another first name, and any in a text that does not name the person in full.
-    False alarms: none is known; brothers and couples are the risk.
+    Left alone: a surname that somebody else of the text bears, any in a text that does not name the person
+    in full, and, beside the right full name, a garble that is an English word or name (*Friedrich March*);
+    beside the garbled one this is proposed.  False alarms: none is known; brothers and couples are the risk.
     """
     return chain(matcher(base).shorts(text), _of("normalize.short", text, base))
 
@@ -160,10 +161,10 @@ def spelling(text: str, base: TermBase = EMPTY) -> Iterable[Edit]:
 
     Left alone: English words and known names alone, names as near to another entry, other surnames made of
     the name (*Moroz*, *Morozov*), inhabitants (*Berliner*), plurals, large glossaries' chance likenesses; one
-    word with another consonant (*Pilsen*, *Nilsen*) or a letter doubled.  Only proposed in texts that are not
-    English.  Measured on system outputs of wmt21: 591 of 595 right for names of several words, 401 of 415 for
-    one; 4 false alarms in 108,000 words of clean English with 775 names (another town's old spelling); of 802
-    names that were made to be nearly an entry, 18 become it.
+    word with another consonant (*Pilsen*, *Nilsen*) or a letter doubled; a woman's surname for a man's.
+    Only proposed in texts that are not English.  Measured on system outputs of wmt21: 591 of 595 right for
+    names of several words, 401 of 415 for one; 4 false alarms in 108,000 words of clean English with 775
+    names (another town's old spelling); of 802 names that were made to be nearly an entry, 18 become it.
     """
     return _of("normalize.spelling", text, base)
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from cleaner.terms.roman import roman
 from cleaner.terms.skeleton import skeleton
 from cleaner.terms.spelling import latin, plain, symbols
 
 _WORD = re.compile("n?ers?|[aei]?n?i?ans?|i?cs?|i?cal(?:ly)?|isms?|ists?|ish|ese|esque|ites?")
 _SURNAME = re.compile("[oe]va?|ina?|[oe]vi?ch|enko|chuk|s?k[iy]|s[oe]n|mann?")
+
+_WOMAN = re.compile("(?:(?<=[oe][vw])|(?<=[iy]n)|(?<=[sc]k)|(?<=n)|a[ijy]?)a$")
+_MAN = re.compile("(?:(?<=[oe][vw])|(?<=[oe]ff)|(?<=[iy]n))$|(?:(?<=[sc]k)|(?<=[nt]))(?:[iy][ijy]?|o[ijy])$")
 
 
 def derived_word(word: str, name: str) -> bool:
@@ -34,6 +38,20 @@ def other_surname(name: str, other: str) -> bool:
     (True, False)
     """
     return _made_of(_SURNAME, name, other) or _made_of(_SURNAME, other, name)
+
+
+def other_sex(name: str, other: str) -> bool:
+    """True if one of two surnames is a man's and the other the same one of a woman, in Slavic languages.
+
+    >>> other_sex("Navalnaya", "Nawalny"), other_sex("Пескова", "Peskov"), other_sex("Peskow", "Peskov")
+    (True, True, False)
+    """
+    return _wife_of(roman(name), roman(other)) or _wife_of(roman(other), roman(name))
+
+
+def _wife_of(woman: str, man: str) -> bool:
+    a, b = _WOMAN.search(woman), _MAN.search(man)
+    return a is not None and b is not None and skeleton(woman[: a.start()]) == skeleton(man[: b.start()])
 
 
 def exchanged(word: str, name: str) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from cleaner.terms.derived import derived_word, doubled, exchanged, other_surname
+from cleaner.terms.derived import derived_word, doubled, exchanged, other_sex, other_surname
 from cleaner.terms.rarity import known, ordinary
 from cleaner.terms.spans import words
 from cleaner.terms.spelling import distance, given, plain, symbols
@@ -126,7 +126,10 @@ def _letters(span: str, s: Spelling, crowd: float, support: float) -> float:
         return 0.0
     if s.cost > _reach(s, differing[0][0]) * max(3, size) or (len(own) != len(right) and s.cost > EXTRA):
         return 0.0
-    return _several(s, size, own, crowd, support) if s.words > 1 else _one(span, s, size, crowd)
+    if s.words == 1:
+        return _one(span, s, size, crowd)
+    likely = _several(s, size, own, crowd, support)
+    return min(likely, DOUBTFUL) if len(differing) > 1 and other_sex(*differing[-1]) else likely
 
 
 def _unlike(word: str, other: str) -> bool:
@@ -161,8 +164,9 @@ def _one(span: str, s: Spelling, size: int, crowd: float) -> float:
 
 
 def _another(span: str, form: str) -> bool:
-    """True if a word is likely another one: a Wessel is no Wesel, Pilsen no Nilsen, a Berliner no Berlin."""
-    return doubled(span, form) or exchanged(span, form) or derived_word(span, form)
+    """True if a word is likely another one: no Wesel is Wessel, no Nilsen Pilsen, no Navalny Navalnaya."""
+    changes = doubled, exchanged, derived_word, other_sex
+    return any(change(span, form) for change in changes)
 
 
 def _share(bits: float) -> float:

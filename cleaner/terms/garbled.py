@@ -13,12 +13,13 @@ from cleaner.terms.context import near, type_words
 from cleaner.terms.entry import Entry
 from cleaner.terms.evidence import DOUBTFUL, confidence
 from cleaner.terms.exact import Exact, Hit
-from cleaner.terms.listed import alone, origin, surnames
+from cleaner.terms.listed import origin
 from cleaner.terms.overlap import Overlap
 from cleaner.terms.rarity import ordinary
 from cleaner.terms.shape import bounded
 from cleaner.terms.spans import words
 from cleaner.terms.spelling import distance, given, plain, symbols
+from cleaner.terms.surname import Short, alone, surnames
 from cleaner.terms.unseen import Candidate, Unseen
 
 RULES = {
@@ -163,8 +164,8 @@ def _surnames(text: str, hits: Iterable[Hit], judged: Sequence[_Judged]) -> Iter
         yield from alone(text, covered, short)
 
 
-def _surname(text: str, j: _Judged) -> tuple[str, str, str] | None:
-    """The garbled surname of a person found garbled in full, the right one, and why."""
+def _surname(text: str, j: _Judged) -> Short | None:
+    """The garbled surname of a person found garbled in full."""
     full = text[j.candidate.start : j.candidate.end]
     old, new = words(full), words(j.entry.preferred)
     person = j.entry.type == "person" or (not j.entry.type and plain(new[0]) in given())
@@ -173,7 +174,7 @@ def _surname(text: str, j: _Judged) -> tuple[str, str, str] | None:
     if old[-1] == new[-1] or len(old[-1]) < 4 or ordinary(old[-1]):
         return None
     why = f"{origin(j.entry)}: surname of {full!r}, a person named in full in this text"
-    return old[-1], new[-1], why
+    return Short(old[-1], new[-1], why)
 
 
 def _edits(text: str, judged: Iterable[_Judged]) -> Iterator[Edit]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 
 from cleaner.edit import Edit
-from cleaner.terms import cache, garbled, listed, phrase
+from cleaner.terms import cache, garbled, listed, phrase, surname
 from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry, TermBase
 from cleaner.terms.evidence import FOREIGN
@@ -56,7 +56,7 @@ class Matcher:
 
     def shorts(self, text: str) -> Iterator[Edit]:
         """Edits for surnames alone."""
-        return listed.shorts(text, self.exact)
+        return surname.shorts(text, self.exact)
 
     def phrases(self, text: str) -> Iterator[Edit]:
         """Edits for listed phrases."""
