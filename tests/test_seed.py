@@ -36,7 +36,7 @@ MADE = [
     (37, "says Sulyayev", "says Chuvilyaev from"),
     (37, "Idid Jeslom", "from “Idite Lesom”."),
     (37, "Loud ProAsyl About", "According to Pro Asyl, about 250,000 men"),
-    (39, "Daily news", "Tagesschau"),
+    (39, "Daily news Reportedly", "Tagesschau Reportedly, apparently"),
     (39, "Pro acyl", "NGO Pro Asyl complained"),
     (39, "Changes in the", "despite changes in the decision-making"),
     (39, "From 2023", "process from 2023 there"),
