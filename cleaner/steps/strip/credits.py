@@ -12,6 +12,10 @@ _LONGEST_CREDIT = 140  # characters
 _LONGEST_CAPTION = 320
 _CREDIT_WORDS = 10  # at most, after "Photo:"; a copyright sign is evidence enough by itself
 _ENDS = ".!?…"  # of a sentence, which is no credit unless it has the sign
+_SAYS = 4  # words of a credit that begin small, from which on it is a sentence
+_SHORT = 3  # letters; shorter words join names, too: "de la", "via"
+_ASIDE = re.compile(r"\s[|–—-]\s")
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _HINTS = ("(c) ", "(C) ", "Getty", "alliance", "hoto by ", "oto von ", "ot. ")
 _COLON = re.compile(r"[:/]")
 _NOTICE = re.compile(r"©\s*(?:\w+\s+)?(?:19|20)\d\d|©.*(?i:rights reserved|rechte vorbehalten|copyright)")
@@ -41,10 +45,12 @@ def credit_of(line: str) -> Credit | None:
     """Caption and credit of a line; None for any other line.
 
     A line with words before the credit is a caption only if it begins as captions
-    do, or has the copyright sign: "(Photo: AP)" may close a paragraph too.
+    do, or has the copyright sign: "(Photo: AP)" may close a paragraph too.  A sign
+    in the midst of a sentence is the writer's own.
 
     >>> credit_of("This photo shows the old bridge. © AP")
     Credit(caption=(0, 32), credit=(33, 37))
+    >>> credit_of("Works marked © Banksy are sold on every corner, the museum said.")
     """
     tail = line[-_LONGEST_CREDIT - 24 :]
     if not _hinted(tail):
@@ -56,6 +62,8 @@ def credit_of(line: str) -> Credit | None:
     before = len(line[:start].rstrip(" |–—-"))
     if not before:
         return Credit(None, (start, len(line)))
+    if line[-1] in _ENDS and _runs_on(line[:start]):
+        return None
     if is_caption(line) or ("©" in source[0] and before <= _LONGEST_CAPTION):
         return Credit((0, before), (start, len(line)))
     return None
@@ -79,8 +87,31 @@ def _names() -> tuple[str, ...]:
 
 
 def _names_a_source(credit: str) -> bool:
-    """False for a sentence after "Photo:", which is a description."""
+    """False for a sentence, which is a description after "Photo:", and the writer's own with the sign."""
+    if _says_something(credit):
+        return False
     return "©" in credit or (len(credit.split()) <= _CREDIT_WORDS and credit[-1] not in _ENDS)
+
+
+def _says_something(credit: str) -> bool:
+    """True for words that are no names: most of the longer ones begin small, or all of four.
+
+    >>> _says_something("© Banksy are sold on every corner, the museum said.")
+    True
+    >>> _says_something("© Anna Berg for AP via dpa")
+    False
+    """
+    named = _ASIDE.split(credit[1:])[0]
+    said = _WORD.findall(named.partition(":")[2] or named)
+    long = [word for word in said if len(word) > _SHORT]
+    small = [word for word in long if word[0].islower()]
+    mostly = len(small) >= _SAYS and 2 * len(small) >= len(long)
+    return mostly or (len(said) >= _SAYS and all(word.islower() for word in said))
+
+
+def _runs_on(before: str) -> bool:
+    """True if what stands before the sign is the beginning of a sentence that it stands in."""
+    return before.rstrip()[-1].isalnum()
 
 
 def is_caption(line: str) -> bool:

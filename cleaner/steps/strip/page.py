@@ -124,20 +124,22 @@ def page_of(text: str) -> Page:
 
 def _lines(text: str) -> Iterator[Line]:
     at = gap = 0
+    before = ""
     for raw in text.split("\n"):
         if bare := raw.strip():
             indent = len(raw) - len(raw.lstrip()) if len(bare) < len(raw) else 0
             start = at + indent
-            yield Line(start, start + len(bare), bare, gap, indent, *facts(bare))
-            gap = 0
+            third = bare.startswith("(c)") and before.startswith("(b)")
+            yield Line(start, start + len(bare), bare, gap, indent, *facts(bare, third))
+            gap, before = 0, bare
         at += len(raw) + 1
         gap += 1
 
 
 @lru_cache(maxsize=4096)  # the rules look again at what is left, and pages of one site share their menus
-def facts(line: str) -> Facts:
-    """Look at a line by itself."""
-    low, opens, credit, speaks = folded(line), openings(line), credit_of(line), ""
+def facts(line: str, listed: bool = False) -> Facts:
+    """Look at a line by itself; the third of a list has no copyright sign but its letter."""
+    low, opens, credit, speaks = folded(line), openings(line), None if listed else credit_of(line), ""
     tables = known().get(low, 0)
     traits = tables | (credit is not None) << len(KINDS) + 1
     if opens:
