@@ -8,8 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from cleaner.steps.strip.dates import is_date
+from cleaner.steps.strip.letter import quoted
 from cleaner.steps.strip.page import Line, Page
 from cleaner.steps.strip.removal import Drop
+from cleaner.steps.strip.subheading import is_subheading
 from cleaner.steps.strip.words import KINDS, signals
 
 MEASURED = ((0.01, 0.98), (0.03, 0.92), (0.1, 0.9), (0.2, 0.86), (0.3, 0.8), (0.4, 0.7), (0.6, 0.6))
@@ -71,12 +73,12 @@ def _drops(
     page: Page, chances: Sequence[float], bar: float, heading: int, spared: Set[int]
 ) -> Iterator[Drop]:
     stays = [i for i, chance in enumerate(chances) if chance >= bar]
-    clean, whole = min(chances) >= _WITNESS, crawled(chances)
+    clean, whole, letters = min(chances) >= _WITNESS, crawled(chances), quoted(page)
     for i, (line, chance) in enumerate(zip(page.lines, chances, strict=True)):
         if i in spared or (chance >= bar and chance >= _UNLIKELY):
             continue
         confidence = next((share for below, share in MEASURED if chance < below), DOUBT)
-        if chance >= bar or clean:
+        if chance >= bar or clean or (i in letters and i < heading) or is_subheading(page, i):
             confidence = DOUBT
         elif stays[0] < i < stays[-1] and not whole and not _told(line):
             confidence = DOUBT if chance >= _HOLE else min(confidence, _WITHIN)

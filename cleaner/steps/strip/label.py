@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.steps.strip.page import Page
 from cleaner.steps.strip.removal import Drop
+from cleaner.steps.strip.subheading import is_subheading
 from cleaner.steps.strip.words import words
 
 _SURE = 0.97  # no such line among the 3,947 of the clean English or 20,000 clean sentences of ten languages
@@ -32,7 +33,7 @@ def labels(page: Page) -> Iterator[Drop]:
     """
     for i, line in enumerate(page.lines if page.last >= 0 else ()):
         if line.known and line.folded in words("label"):
-            sure = page.outside(i) or line.text.endswith(":")
+            sure = (page.outside(i) and not is_subheading(page, i)) or line.text.endswith(":")
             yield Drop(i, "strip.label", f"the label {line.text!r} stands alone", _SURE if sure else _DOUBT)
 
 
@@ -53,6 +54,6 @@ def buttons(page: Page) -> Iterator[Drop]:
     clean sentences of ten languages.
     """
     for i in (*page.head, *page.tail):
-        if page.lines[i].known and page.lines[i].folded in words("button"):
+        if page.lines[i].known and page.lines[i].folded in words("button") and not is_subheading(page, i):
             text = page.lines[i].text
             yield Drop(i, "strip.button", f"the button {text!r} outside the article", _SURE)
