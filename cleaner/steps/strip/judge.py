@@ -40,6 +40,7 @@ _MENUS = (20, 0.15)  # sure lines of chrome of a whole page: at least so many, a
 _WITNESS = 0.05  # chance; a page without a line below it has no chrome, and what is odd in it stays
 _HOLE = 0.05  # chance from which a line between two that stay is left, unless its words tell what it is
 _WITHIN = 0.78  # confidence of such a line below that, measured likewise on some 200: careful proposes it
+_NEAR = 4  # lines; so near to what is quoted of a letter stands a paragraph of the article
 _FEW = 4  # words; a shorter line is no teaser
 _OPEN = re.compile(r"[^\W\d_]-$|^.{34,120}[\w,]$")  # an end that is none
 _HALF = 0.34  # share of a line's words that hint at its class, at least
@@ -73,12 +74,13 @@ def _drops(
     page: Page, chances: Sequence[float], bar: float, heading: int, spared: Set[int]
 ) -> Iterator[Drop]:
     stays = [i for i, chance in enumerate(chances) if chance >= bar]
-    clean, whole, letters = min(chances) >= _WITNESS, crawled(chances), quoted(page)
+    clean, whole = min(chances) >= _WITNESS, crawled(chances)
+    own = {*_own(page, [chance >= bar for chance in chances], heading)}
     for i, (line, chance) in enumerate(zip(page.lines, chances, strict=True)):
         if i in spared or (chance >= bar and chance >= _UNLIKELY):
             continue
         confidence = next((share for below, share in MEASURED if chance < below), DOUBT)
-        if chance >= bar or clean or (i in letters and i < heading) or is_subheading(page, i):
+        if chance >= bar or clean or i in own:
             confidence = DOUBT
         elif stays[0] < i < stays[-1] and not whole and not _told(line):
             confidence = DOUBT if chance >= _HOLE else min(confidence, _WITHIN)
@@ -86,6 +88,17 @@ def _drops(
             f"{confidence:.0%} of lines like it are not of the article" if confidence > DOUBT else "in doubt"
         )
         yield Drop(i, f"strip.{_kind(page, i, i > heading)}", f"the line model: {why}", confidence)
+
+
+def _own(page: Page, stays: Sequence[bool], heading: int) -> Iterator[int]:
+    """Lines beside paragraphs that stay, which are subheadings of theirs, or of a letter or an e-mail."""
+    for i in range(len(stays)):
+        if all(stays[max(i - 1, 0) : i + 2 : 2]) and is_subheading(page, i):
+            yield i
+    for i in quoted(page):
+        near = range(max(i - _NEAR, 0), min(i + _NEAR + 1, len(stays)))
+        if i < heading and any(stays[j] and page.lines[j].prose for j in near):
+            yield i
 
 
 def cut(page: Page, chances: Sequence[float]) -> float:

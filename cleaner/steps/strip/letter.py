@@ -12,6 +12,7 @@ _BODY = 3  # lines above the end of a letter, among which is a paragraph of it
 _SIGNED = 3  # lines below it, at most: a name, an office, a place
 _NAME = 6  # words of such a line, at most
 _FIELDS = 3  # lines of a header, at least
+_OTHER = re.compile(r"\d|[:,]$|^\W")  # no name and no place: a date, a bullet, a salutation, "Anna writes:"
 _FIELD = re.compile(r"[*>]*\s*(?P<name>[^\W\d_][\w-]{0,11})\*{0,2}\s?:\*{0,2}\s*[^\s*]")
 
 
@@ -41,9 +42,9 @@ def _closes(line: Line) -> bool:
 
 
 def _signature(page: Page, start: int) -> Iterator[int]:
-    """The lines below the end of a letter, up to the first that is prose or of the page."""
+    """The lines below the end of a letter, up to the first that is no name and no place."""
     for i, line in enumerate(page.lines[start : start + _SIGNED], start):
-        if line.prose or line.known or line.opens or len(line.text.split()) > _NAME:
+        if line.known or line.opens or len(line.text.split()) > _NAME or _OTHER.search(line.text):
             return
         yield i
 

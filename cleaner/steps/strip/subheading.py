@@ -24,7 +24,7 @@ def is_subheading(page: Page, index: int) -> bool:
     around = page.lines[max(index - 1, 0) : index + 2]
     if len(around) < 3 or not (_speaks(around[0]) and _speaks(around[2])):
         return False
-    word = around[1].folded
+    word = around[1].text.rstrip(":").lower()
     return bool(_WORD.fullmatch(word)) and _is_used(word, around[2].text)
 
 
