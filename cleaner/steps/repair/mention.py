@@ -1,0 +1,48 @@
+"""Signs that look damaged and are what the text speaks of: “Ã©” in one on encodings, &amp; in one on HTML."""
+
+from __future__ import annotations
+
+import re
+
+MENTIONED = 0.7  # confidence that such a sign is damage all the same: proposed, never made
+
+_PAIRS = ("“”", "„“", "„”", "«»", "»«", "‘’", "‚‘", "‚’", '""', "''", "``")
+_ENCODINGS = re.compile(
+    r"\b(?:mojibake|utf-?8|unicode|latin-?1|iso[- ]8859|windows-125\d|charset|(?:character )?encoding|"
+    r"zeichensalat|zeichenkodierung|zeichensatz|kodierung|encodage|codificación|codifica|krzaczki|kodowani|"
+    r"кракозябр|кодировк|кодуванн)",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"\bX?HTML|\b(?:XML|SGML)\b|\b(?i:ampersand|esperluette|Und-Zeichen|амперсанд)")
+_ENTITY = re.compile(r"\b(?:entit(?:y|ies|ät|äten|é|és|à)|entidad|encja|character reference)[:,]? $")
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<!\w)[A-ZÀ-ÞА-Я]\S* $"), re.compile(r" [A-ZÀ-ÞА-Я]")
+_NEAR = 60  # characters before a sign, at most, that are looked at
+
+
+def in_quotes(text: str) -> str:
+    """What stands between the quotation marks around a text, or around what a call of it hands on.
+
+    >>> in_quotes("“Ã©”,"), in_quotes("print('Ã©')"), in_quotes("Ã©")
+    ('Ã©', 'Ã©', '')
+    """
+    bare = text[text.find("(") + 1 :].strip(".,;:!?()[]")
+    return bare[1:-1] if len(bare) > 2 and bare[0] + bare[-1] in _PAIRS else ""
+
+
+def on_encodings(line: str) -> bool:
+    """True for a line that speaks of encodings, which may show what they do to text."""
+    return _ENCODINGS.search(line) is not None
+
+
+def on_markup(text: str, start: int, end: int) -> bool:
+    """True if an entity, a word of its own, stands where a text says how one is written.
+
+    >>> on_markup("In HTML we write &amp; for it.", 17, 22), on_markup("HTML &amp; CSS", 5, 10)
+    (True, False)
+    """
+    before = text[max(start - _NEAR, 0) : start]
+    if _ENTITY.search(before):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    joins = _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end)
+    return not joins and _MARKUP.search(line) is not None
