@@ -27,10 +27,11 @@ _OPENER = re.compile(r" (?:The|A|An|In|He|She|It|They|Der|Die|Das|Im|Le|La|Les|E
 _GOVERNED = re.compile(
     r"\b(?:an?|the|every|each|this|that|no|of|for|in|on|with|by|and|or|new|une?|la|el|een|de|its?|his|her) $"
 )
+_SIGN = "(?:signs?|notices?|labels?|banners?|headings?|buttons?|boards?|posters?|plates?)"
 _NAMED = re.compile(
-    r"\b(?:words?|terms?|signs?|labels?|letters|heading|banner|button|notice|reads?|reading|says?|said|saying|"
-    r"marked|called|titled|headed|written|Worte?|Wörter|Aufschrift|Schild|Schriftzug|Hinweis|Vermerk|steht|"
-    r"stand|mots?|mention|palabras?|parola|scritta|słow[oa]|napis|слов[оа]|надпись|слов[оа]|напис) $",
+    rf"\b(?:words?|terms?|letters|{_SIGN}(?: (?:reads?|reading|sa(?:ys?|id|ying)))?|marked|titled|headed|"
+    r"Worte?|Aufschrift|Schild|Schriftzug|Hinweis|Vermerk|mots?|mention|palabras?|parola|scritta|słow[oa]|napis|"
+    r"слов[оа]|надпись|напис) $",
     re.IGNORECASE,
 )
 _SMALL_BEFORE = re.compile(r"[^\W\d_A-ZÀ-ÞА-Я],? [\[(]?$")

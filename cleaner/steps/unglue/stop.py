@@ -60,6 +60,8 @@ def find(text: str) -> Iterator[Edit]:
 
 def _is_name(text: str, first: re.Match[str], seam: re.Match[str]) -> bool:
     """True for names of code: "the file hello.World", "user.Name, data.Table"."""
+    if seam[0] != ".":
+        return False
     near = max(first.start() - _REACH, 0)
     last = _AFTER_COMMA.search(text, near, first.start()) and text[seam.end("second")] in ",:;"
     listed = last or _BEFORE_NAME.match(text, seam.end())
