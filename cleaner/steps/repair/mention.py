@@ -8,9 +8,9 @@ MENTIONED = 0.7  # confidence that such a sign is damage all the same: proposed,
 
 _PAIRS = ("“”", "„“", "„”", "«»", "»«", "‘’", "‚‘", "‚’", '""', "''", "``")
 _ENCODINGS = re.compile(
-    r"\b(?:mojibake|utf-?8|unicode|latin-?1|iso[- ]8859|windows-125\d|charset|(?:character )?encoding|"
-    r"zeichensalat|zeichenkodierung|zeichensatz|kodierung|encodage|codificación|codifica|krzaczki|kodowani|"
-    r"кракозябр|кодировк|кодуванн)",
+    r"\b(?:mojibake|utf-?8|unicode|latin-?1|iso[- ]8859|windows-125\d|charset|(?:character|text) encoding|"
+    r"zeichensalat|zeichenkodierung|zeichensatz|kodierung|encodage|codificación de|codifica dei|krzaczki|"
+    r"kodowani|кракозябр|кодировк|кодуванн)",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"\bX?HTML|\b(?:XML|SGML)\b|\b(?i:ampersand|esperluette|Und-Zeichen|амперсанд)")

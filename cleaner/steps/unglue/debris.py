@@ -16,7 +16,7 @@ _SPOKEN_OF = (
     r"leere[nrsm]?|Kästchen|Klammern?|Anführungszeichen|Zeichenkette|crochets|guillemets|скобк\w+|кавычк\w+"
 )
 _TICKED = r"[\[(][xX✓✔][\])]"
-_SIGN = "marks?|signs?|symbols?|characters?|Zeichen|signes?|знаки?"
+_SIGN = "marks?|signs?|symbols?|Zeichen|signes?|знаки?"
 _MEANT_BEFORE = re.compile(rf"(?:\b(?i:{_SPOKEN_OF})\b|{_TICKED})[^.!?\n]{{0,24}}$|\b(?i:{_SIGN}) $")
 _MEANT_AFTER = re.compile(
     rf"[^.!?\n]{{0,12}}(?:\b(?i:(?:is|are|was|were) (?:empty|blank)|to tick|ankreuzen|ist leer)\b|{_TICKED})"
