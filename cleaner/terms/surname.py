@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cleaner.edit import Edit
 from cleaner.terms.entry import Entry
+from cleaner.terms.evidence import DOUBTFUL
 from cleaner.terms.exact import Exact
 from cleaner.terms.listed import meant, origin
 from cleaner.terms.overlap import Overlap
@@ -17,8 +18,6 @@ from cleaner.text.lexicon import lexicon
 
 SHORT = 0.95
 """The surname alone, where the full name stands in the document: another of that surname is rare."""
-DOUBTFUL = 0.6
-"""Likewise, but the garble is an English word or name as well: *Friedrich March*, and *in March*."""
 
 _HONORIFICS = frozenset(
     ["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "President", "Chancellor", "Minister", "Herr", "Frau"]
@@ -69,7 +68,10 @@ def garbled_surnames(entry: Entry) -> Iterator[tuple[str, str, str]]:
 
 
 def alone(text: str, covered: Overlap, short: Short) -> Iterator[Edit]:
-    """Edits where a garbled surname stands alone, in a text that names nobody else of that surname."""
+    """Edits where a garbled surname stands alone, in a text that names nobody else of that surname.
+
+    Proposed if it is an English word or name as well: *Friedrich March*, and *in March*.
+    """
     places = [m.span() for m in re.finditer(re.escape(short.old), text) if bounded(text, *m.span())]
     free = [start for start, end in places if not any(covered.over(start, end))]
     before = [_capitalised_before(text, start) for start in free]
