@@ -82,6 +82,8 @@ def _drops(
         confidence = next((share for below, share in MEASURED if chance < below), DOUBT)
         if chance >= bar or clean or i in own:
             confidence = DOUBT
+        elif line.prose and chance >= _SURE and i < heading and not whole:
+            confidence = DOUBT  # a paragraph of the article would be much to lose
         elif stays[0] < i < stays[-1] and not whole and not _told(line):
             confidence = DOUBT if chance >= _HOLE else min(confidence, _WITHIN)
         why = (

@@ -62,6 +62,13 @@ def test_on_a_whole_page_what_is_between_goes_too():
     assert [d.confidence for d in drops(page, [0.9, 0.2, 0.9] + [0.0] * 40)][:2] == [0.8, 0.98]
 
 
+def test_a_paragraph_goes_only_if_the_model_is_sure_or_readers_wrote_it():
+    text = "\n".join([*[BODY] * 20, "Share", BODY, "Leave a reply", BODY])
+    for chance, confidence in ((0.04, DOUBT), (0.02, 0.92)):
+        got = drops(text, [0.99] * 20 + [0.0, chance, 0.0, 0.04])
+        assert [d.confidence for d in got] == [0.98, confidence, 0.98, 0.9]
+
+
 def test_what_stands_before_the_comments_is_not_all_chrome():
     comments = "\n".join(["I have read this three times now and still do not know what they want."] * 20)
     text = f"Menu\n{BODY}\n12 comments\n{comments}"
