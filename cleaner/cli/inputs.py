@@ -26,7 +26,7 @@ class Source:
     name: str
     path: Path | None
     below: Path
-    fault: OSError | None = None
+    fault: CleanerError | OSError | None = None
 
     def open(self) -> AbstractContextManager[BinaryIO]:
         """Return the bytes to read, as a context manager."""
@@ -62,7 +62,7 @@ Item = tuple[Source, Document | Unreadable | CleanerError | OSError]
 def into_folder(args: argparse.Namespace, found: Sequence[Source]) -> bool:
     """True if the results go into a folder: there are several, or they come from one, or ``-o`` names one."""
     named = (args.output_name or "").endswith(("/", os.sep))
-    return named or len(found) > 1 or any(Path(name).is_dir() for name in args.inputs)
+    return named or len(found) > 1 or any(_is_folder(name) for name in args.inputs)
 
 
 def sources(names: Sequence[str], results: Collection[Path] = ()) -> Iterator[Source]:
@@ -71,21 +71,17 @@ def sources(names: Sequence[str], results: Collection[Path] = ()) -> Iterator[So
     Args:
         names: Files and folders, or ``-``.
         results: Files and folders that are written to.
-
-    Raises:
-        FormatError: a folder holds no such file.
     """
     for name in names:
         path = Path(name)
         if name == STDIN:
             yield Source(STDIN, None, Path("stdin.txt"))
-        elif path.is_dir():
-            found = sorted(_below(path, {p.resolve() for p in results}), key=lambda s: s.name)
-            if not found:
-                raise FormatError(
-                    f"{name}: no file of a known kind in this folder: {' '.join(s for s in FORMATS if s)}"
-                )
-            yield from found
+        elif _is_folder(name):
+            found = sorted(_below(path, {real(p) for p in results}), key=lambda s: s.name)
+            known = " ".join(s for s in FORMATS if s)
+            yield from found or [
+                Source(name, None, path, FormatError(f"no file of a known kind in this folder: {known}"))
+            ]
         else:
             yield Source(name, path, Path(path.name))
 
@@ -101,14 +97,24 @@ def items(jobs: Iterable[Source]) -> Iterator[Item]:
             yield source, error
 
 
+def _is_folder(name: str) -> bool:
+    """True for a folder; false for a name that is barred or too long, which fails by itself, later."""
+    return os.path.isdir(name)  # noqa: PTH112  (Path.is_dir raises at such a name)
+
+
+def real(path: Path) -> Path:
+    """Where a path leads, links followed; no error where they lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
 def _below(folder: Path, results: Set[Path]) -> Iterator[Source]:
     """The files below a folder, and the folders that cannot be read; links to folders are not followed."""
     barred: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=barred.append):
-        folders[:] = [f for f in folders if (Path(place) / f).resolve() not in results]
+        folders[:] = [f for f in folders if real(Path(place) / f) not in results]
         for path in (Path(place) / file for file in files):
             known = path.suffix and path.suffix.lower() in FORMATS
-            if known and (path.is_file() or path.is_symlink()) and path.resolve() not in results:
+            if known and (path.is_file() or path.is_symlink()) and real(path) not in results:
                 yield Source(str(path), path, path.relative_to(folder))
     for error in barred:
         yield Source(str(error.filename), None, Path(error.filename), error)

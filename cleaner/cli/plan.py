@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
-from cleaner.cli.inputs import Source, into_folder
+from cleaner.cli.inputs import Source, into_folder, real
 from cleaner.errors import CleanerError, FormatError
 
 
@@ -32,7 +32,7 @@ def plan(found: Sequence[Source], args: argparse.Namespace) -> list[Source]:
     many = into_folder(args, found)
     targets = {s: t for s in found if args.output and (t := _target(s, args.output, many=many))}
     logs = {name: path for name in ("--changes", "--report") if (path := getattr(args, name.strip("-")))}
-    _refuse_clashes({s.path.resolve() for s in found if s.path}, targets, logs)
+    _refuse_clashes({real(s.path) for s in found if s.path}, targets, logs)
     existing = {s: t for s, t in targets.items() if t.exists()}
     if existing and args.on_exists == "abort" and not args.dry_run:
         one = next(iter(existing.values()))
@@ -53,10 +53,10 @@ def _refuse_clashes(inputs: Set[Path], targets: Mapping[Source, Path], logs: Map
     taken: dict[Path, str] = {}
     places = [("-o", source.name, target) for source, target in targets.items()]
     for option, name, place in [*places, *((option, option, path) for option, path in logs.items())]:
-        if place.resolve() in inputs:
+        if real(place) in inputs:
             raise FormatError(
                 f"{place} is an input: the source is never overwritten; choose another {option}"
             )
-        if place.resolve() in taken:
-            raise FormatError(f"{taken[place.resolve()]} and {name} would both be written to {place}")
-        taken[place.resolve()] = name
+        if real(place) in taken:
+            raise FormatError(f"{taken[real(place)]} and {name} would both be written to {place}")
+        taken[real(place)] = name

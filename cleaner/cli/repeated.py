@@ -30,7 +30,6 @@ def run(args: argparse.Namespace) -> int:
     """Print a profile; go on after an input that fails.  Returns 0, 1 if all failed, 3 if some did.
 
     Raises:
-        FormatError: a folder holds no input.
         ProfileError: the profile to extend is none.
         UsageError: one text is no several.
     """

@@ -299,6 +299,7 @@ def test_a_link_to_nowhere_and_a_folder_barred_are_named_and_the_rest_is_done(
 ):
     (folder / "b.txt").symlink_to("nowhere")
     (folder / "loop").symlink_to(".")
+    (folder / "circle.txt").symlink_to("circle.txt")
     (folder / "barred").mkdir()
     scandir = os.scandir
 
@@ -311,7 +312,19 @@ def test_a_link_to_nowhere_and_a_folder_barred_are_named_and_the_rest_is_done(
     assert main(["clean", ".", "-o", "out"]) == 3
     err = capsys.readouterr().err
     assert "b.txt: No such file or directory" in err
+    assert "circle.txt: Too many levels of symbolic links" in err
     assert "barred: Permission denied" in err
+    assert [p.name for p in (folder / "out").iterdir()] == ["a.txt"]
+
+
+def test_a_name_too_long_and_a_folder_that_holds_nothing_are_named_and_the_rest_is_done(
+    article, folder, capsys
+):
+    (folder / "empty").mkdir()
+    assert main(["clean", "x" * 300, "empty", "a.txt", "-o", "out"]) == 3
+    err = capsys.readouterr().err
+    assert "xxx: File name too long" in err
+    assert "empty: no file of a known kind in this folder" in err
     assert [p.name for p in (folder / "out").iterdir()] == ["a.txt"]
 
 
