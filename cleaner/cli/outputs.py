@@ -33,7 +33,7 @@ class Sink:
         """Know that a source broke off: what was taken of it is worth nothing."""
 
     def close(self, *, whole: bool) -> None:
-        """Finish; if not ``whole``, an error or the user ended the run."""
+        """Finish; if not ``whole``, an error or the user ended the run: the record of what was done stays."""
 
 
 class _Files(Sink):
@@ -94,16 +94,17 @@ class _Changes(Sink):
     """Every change as a JSON line."""
 
     def __init__(self, path: Path, profile: Profile) -> None:
-        self._draft, self._digest = Draft(path), profile.digest
+        self._draft, self._digest, self._any = Draft(path), profile.digest, False
 
     def take(self, source: Source, item: Readable) -> None:
         if isinstance(item, Document):
+            self._any = True
             for change in item.changes():
                 record = {"id": item.id, "profile": self._digest} | change_record(item, change)
                 self._draft.write(json.dumps(record, ensure_ascii=False) + "\n")
 
     def close(self, *, whole: bool) -> None:
-        self._draft.commit() if whole else self._draft.discard()
+        self._draft.commit() if whole or self._any else self._draft.discard()
 
 
 class _Page(Sink):
@@ -121,7 +122,7 @@ class _Page(Sink):
 
     def close(self, *, whole: bool) -> None:
         self._draft.write(page_tail())
-        self._draft.commit() if whole else self._draft.discard()
+        self._draft.commit() if whole or self._number else self._draft.discard()
 
 
 class Outputs:

@@ -1,5 +1,6 @@
 """The process is killed at any moment: the memory is sound, no file is half written, and a rerun finishes."""
 
+import json
 import os
 import random
 import signal
@@ -95,3 +96,24 @@ def test_a_run_killed_at_any_moment_can_be_gone_on_with(home, monkeypatch):
     assert main(command(home, out)) == 0
     assert files(out) == whole
     assert decoded["all"] <= units(home / "whole") - seen[-1]
+
+
+def interrupted(home, log):
+    """A run that is told to end once a quarter of its files is written; its status."""
+    args = [*command(home, home / log.stem), "--changes", str(log), "--report", f"{log}.html"]
+    run = "import sys; from cleaner.cli import main; sys.exit(main())"
+    process = subprocess.Popen([sys.executable, "-c", run, *args], stderr=subprocess.DEVNULL)
+    while len(files(home / log.stem)) < FILES // 4 and process.poll() is None:
+        time.sleep(0.01)
+    process.terminate()
+    return process.wait()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGTERM on this system")
+def test_a_run_told_to_end_leaves_the_record_of_what_it_did_and_no_drafts(home):
+    log = home / "ended.jsonl"
+    assert interrupted(home, log) == 128 + signal.SIGTERM
+    recorded = {json.loads(line)["id"] for line in log.read_text("utf-8").splitlines()}
+    assert {str(home / "in" / name) for name in files(home / "ended")} <= recorded
+    assert (home / "ended.jsonl.html").read_text("utf-8").endswith("</html>\n")
+    assert not [p for p in home.rglob(".*") if p.is_file()]
