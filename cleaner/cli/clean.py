@@ -44,7 +44,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--on-exists",
         choices=("overwrite", "skip", "abort"),
         default="abort",
-        help="if an output exists (default: abort)",
+        help="if an output exists (default: abort); a log or page of an earlier run is never skipped",
     )
     add("--glossary", action="append", default=[], metavar="NAME|FILE", help="one more glossary; repeatable")
     add(

@@ -22,7 +22,7 @@ class Draft:
         self.path = path
         with _told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, self._temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
+            handle, self._temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
         self._file = os.fdopen(handle, "wb")
 
     def write(self, data: bytes | str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from pathlib import Path
 
 from cleaner.cli.inputs import Source, into_folder, real
@@ -19,7 +19,7 @@ def plan(found: Sequence[Source], args: argparse.Namespace) -> list[Source]:
 
     Raises:
         UsageError: several inputs and one place for all of them.
-        FormatError: an output exists, is a source, or would be written twice.
+        FormatError: an output exists, is a source or no file, or would be written twice.
     """
     if len(found) > 1 and not (
         args.output or args.json or args.diff or args.dry_run or args.changes or args.report
@@ -33,12 +33,10 @@ def plan(found: Sequence[Source], args: argparse.Namespace) -> list[Source]:
     targets = {s: t for s in found if args.output and (t := _target(s, args.output, many=many))}
     logs = {name: path for name in ("--changes", "--report") if (path := getattr(args, name.strip("-")))}
     _refuse_clashes({real(s.path) for s in found if s.path}, targets, logs)
+    _refuse_other_than_files(targets, logs)
     existing = {s: t for s, t in targets.items() if t.exists()}
-    if existing and args.on_exists == "abort" and not args.dry_run:
-        one = next(iter(existing.values()))
-        raise FormatError(
-            f"{one} exists ({len(existing)} in all): use --on-exists overwrite or skip; nothing was done"
-        )
+    if not args.dry_run:
+        _refuse_existing(existing.values(), logs.values(), args.on_exists)
     return [s for s in found if not (args.on_exists == "skip" and s in existing)]
 
 
@@ -58,5 +56,27 @@ def _refuse_clashes(inputs: Set[Path], targets: Mapping[Source, Path], logs: Map
                 f"{place} is an input: the source is never overwritten; choose another {option}"
             )
         if real(place) in taken:
-            raise FormatError(f"{taken[real(place)]} and {name} would both be written to {place}")
+            way_out = "clean them in two runs" if option == "-o" else f"choose another {option}"
+            raise FormatError(f"{taken[real(place)]} and {name} would both be written to {place}: {way_out}")
         taken[real(place)] = name
+
+
+def _refuse_other_than_files(targets: Mapping[Source, Path], logs: Mapping[str, Path]) -> None:
+    """A folder cannot be written to as a file is; a device or a pipe would be replaced by one."""
+    for place in (*targets.values(), *logs.values()):
+        if place.exists() and not place.is_file():
+            raise FormatError(f"{place} is {'a folder' if place.is_dir() else 'no plain file'}: name a file")
+
+
+def _refuse_existing(results: Collection[Path], logs: Collection[Path], on_exists: str) -> None:
+    """Results may be skipped; of two runs' records in one place either would be lost."""
+    if results and on_exists == "abort":
+        one = next(iter(results))
+        raise FormatError(
+            f"{one} exists ({len(results)} in all): use --on-exists overwrite or skip; nothing was done"
+        )
+    for log in logs:
+        if log.exists() and on_exists != "overwrite":
+            raise FormatError(
+                f"{log} exists, the record of an earlier run: choose another name, or --on-exists overwrite"
+            )

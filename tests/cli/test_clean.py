@@ -4,6 +4,7 @@ import errno
 import io
 import json
 import os
+import subprocess
 import sys
 
 import pytest
@@ -147,6 +148,34 @@ def test_what_to_do_if_the_output_exists(article, folder, capfd):
     assert (folder / "b.txt").read_text() == CLEAN
 
 
+@pytest.mark.parametrize("option", ["--changes", "--report"])
+def test_the_record_of_an_earlier_run_is_never_lost(article, folder, capfd, option):
+    again = ["clean", "a.txt", "-o", "b.txt", option, "log"]
+    assert main(again) == 0
+    record = (folder / "log").read_bytes()
+    assert main([*again, "--on-exists", "skip"]) == 1
+    assert "log exists, the record of an earlier run: choose another name" in capfd.readouterr().err
+    assert main(["clean", "a.txt", option, "log"]) == 1
+    assert (folder / "log").read_bytes() == record
+    assert main([*again, "--on-exists", "overwrite"]) == 0
+
+
+def test_what_is_no_file_is_not_replaced_by_one(article, folder, capfd):
+    (folder / "b").mkdir()
+    os.mkfifo(folder / "pipe")
+    for options in (["-o", "pipe"], ["--changes", "b"], ["--report", "pipe"]):
+        assert main(["clean", "a.txt", *options, "--on-exists", "overwrite"]) == 1
+        assert "name a file" in capfd.readouterr().err
+    assert (folder / "pipe").is_fifo()
+
+
+def test_a_name_of_as_many_bytes_as_a_disk_takes_is_written(folder):
+    name = "漢" * 83 + ".txt"
+    (folder / name).write_text(GARBLED)
+    assert main(["clean", name, "-o", "out/"]) == 0
+    assert (folder / "out" / name).read_text() == CLEAN
+
+
 def test_the_source_is_never_overwritten(article, capfd):
     assert main(["clean", "a.txt", "-o", "a.txt", "--on-exists", "overwrite"]) == 1
     assert "never overwritten" in capfd.readouterr().err
@@ -174,7 +203,7 @@ def test_two_inputs_never_share_an_output(folder, capfd):
         (folder / name).mkdir()
         (folder / name / "a.txt").write_text(GARBLED)
     assert main(["clean", "x", "y", "-o", "out"]) == 1
-    assert "would both be written" in capfd.readouterr().err
+    assert "would both be written to out/a.txt: clean them in two runs" in capfd.readouterr().err
 
 
 BAD = [
@@ -333,6 +362,15 @@ def test_a_closed_stream_is_said(article, monkeypatch, capsys, stream, says):
     monkeypatch.setattr(sys, stream, None)
     assert main(["clean", "a.txt" if stream == "stdout" else "-"]) == 1
     assert says in capsys.readouterr().err
+
+
+def test_a_reader_that_leaves_ends_the_run_which_says_so_by_its_status(article, folder):
+    run = "import sys; from cleaner.cli import main; sys.exit(main())"
+    command = [sys.executable, "-c", run, "clean", "a.txt", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 128 + 13
 
 
 def test_a_name_that_is_not_utf_8_is_told_as_it_can_be(folder):
