@@ -71,7 +71,8 @@ class Document:
             EditError: an edit was found in another text than ``self.text``.
         """
         heard = [x for x in found if x.rule not in policy.off]
-        edits = [e for e in heard if isinstance(e, Edit) and e.confidence >= policy.suggest_at]
+        least = min(policy.suggest_at, policy.apply_at)  # what may be made need not be worth a proposal
+        edits = [e for e in heard if isinstance(e, Edit) and e.confidence >= least]
         sure = [e for e in edits if e.confidence >= policy.apply_at and not self._verbatim(e)]
         made, _ = resolve(sure)
         done = {(e.start, e.old, e.new) for e in made}

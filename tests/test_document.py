@@ -54,6 +54,11 @@ def test_the_policy_sorts_edits_and_loses_none(case):
     assert {(e.start, e.old, e.new) for e in made + proposed} == heard
 
 
+def test_what_is_sure_enough_is_made_even_if_a_proposal_has_to_be_surer():
+    edit = Edit(0, "t", "T", "r", confidence=0.4)
+    assert Document("d", "text").revise("step", [edit], Policy(apply_at=0.3, suggest_at=0.5)).text == "Text"
+
+
 def test_a_step_with_nothing_to_say_leaves_no_trace():
     doc = Document("d", "text")
     assert doc.revise("step", [Edit(0, "t", "T", "r", confidence=0.4)]) is doc
