@@ -127,8 +127,10 @@ def _text(name: str) -> str:
         return Path(name).read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ProfileError(f"profile {name} is not UTF-8: byte {error.start} cannot be read") from None
-    except OSError:
-        raise ProfileError(f"no profile {name!r}{nearest(name, profile_names())}, and no such file") from None
+    except OSError as error:
+        none = isinstance(error, FileNotFoundError)
+        why = "no such file" if none else f"the file cannot be read: {error.strerror}"
+        raise ProfileError(f"no profile {name!r}{nearest(name, profile_names())}, and {why}") from None
 
 
 def _laid_over(base: Table, top: Table) -> Table:

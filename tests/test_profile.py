@@ -88,6 +88,7 @@ def test_a_profile_with_a_byte_order_mark_is_read(tmp_path):
     ("name", "content", "complaint"),
     [
         ("newz", None, "no profile 'newz'; the nearest is 'news'"),
+        (".", None, "no profile '.', and the file cannot be read: Is a directory"),
         ("own.toml", "steps = [", "is not TOML"),
         ("own.toml", 'extends = ["news"]', "is a list, not a string"),
         ("own.toml", "description = 'über'", "is not UTF-8"),

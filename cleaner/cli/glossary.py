@@ -26,9 +26,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         ("suggest", "find names that stand in several spellings in your texts", run_suggest, "INPUT"),
     ):
         action = actions.add_parser(name, help=about)
-        action.add_argument(
-            "files", nargs="+", metavar=operand, help="a file, or the name of a shipped glossary"
-        )
+        what = "a file, a folder, or -" if operand == "INPUT" else "a file, or the name of a shipped glossary"
+        action.add_argument("files", nargs="+", metavar=operand, help=what)
         action.set_defaults(run=run)
     actions.choices["expand"].add_argument(
         "--as",

@@ -15,14 +15,18 @@ if TYPE_CHECKING:
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     command = commands.add_parser(
-        "memory", help="look into the translation memory, take it out and in as TMX"
+        "memory",
+        help="look into the translation memory, take it out and in as TMX",
+        description="The translation memory, in which no sentence is decoded twice.  A run keeps and asks it "
+        "only if told to: --set translate.memory=auto for the one in your cache, or the name of a file.",
     )
     actions = command.add_subparsers(title="actions", required=True, metavar="ACTION")
     stats = actions.add_parser("stats", help="how many segments it holds")
     export = actions.add_parser("export", help="write it as TMX")
     export.add_argument("file", type=Path, metavar="FILE.tmx")
     take = actions.add_parser(
-        "import", help="take over the units of a TMX file; they answer before any engine"
+        "import",
+        help="take over the units of a TMX file; they answer before any engine in a run that asks the memory",
     )
     take.add_argument("file", type=Path, metavar="FILE.tmx")
     for action, run in ((stats, run_stats), (export, run_export), (take, run_import)):

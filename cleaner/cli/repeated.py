@@ -18,7 +18,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "repeated",
         help="print the lines that stand in several of your texts, as a profile to clean them with",
     )
-    command.add_argument("files", nargs="+", metavar="INPUT")
+    command.add_argument("files", nargs="+", metavar="INPUT", help="a file, a folder, or -")
     command.add_argument(
         "--least", type=int, default=3, metavar="N", help="texts a line stands in at least (3)"
     )

@@ -44,13 +44,15 @@ def read(path: str | Path) -> Iterator[Unit]:
     (``creationid`` begins with ``mt:``) are left out: a memory only takes over what people wrote.
 
     Raises:
-        FormatError: it is not TMX; says where it breaks.
+        FormatError: it cannot be read, or is not TMX; says where it breaks.
     """
     name = Path(path).name
     try:
         with Path(path).open("rb") as file:
             yield from _units(file, name)
-    except (ParseError, OSError, ValueError, LookupError, RecursionError) as error:
+    except OSError as error:
+        raise FormatError(f"{path}: {error.strerror}") from error
+    except (ParseError, ValueError, LookupError, RecursionError) as error:
         raise FormatError(f"{path}: not a TMX file: {error}") from error
 
 

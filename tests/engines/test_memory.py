@@ -137,6 +137,11 @@ def test_what_is_no_tmx_is_refused_with_its_name(tmp_path, text):
         list(tmx.read(tmp_path / "no.tmx"))
 
 
+def test_a_file_that_is_not_there_is_not_called_broken(tmp_path):
+    with pytest.raises(FormatError, match=r"no\.tmx: No such file or directory$"):
+        list(tmx.read(tmp_path / "no.tmx"))
+
+
 def test_what_is_no_memory_is_refused_with_its_name(tmp_path):
     (tmp_path / "no.sqlite").write_text("no database, but long enough to be looked at by SQLite as one")
     with pytest.raises(EngineError, match=r"no\.sqlite"):
