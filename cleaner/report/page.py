@@ -17,7 +17,7 @@ from cleaner.history import Change, Finding
 from cleaner.profile import Profile
 from cleaner.report.count import many
 from cleaner.report.hunks import Hunk
-from cleaner.report.record import FIELDS
+from cleaner.report.record import TOLD
 from cleaner.report.rows import Row, rows
 
 
@@ -68,14 +68,14 @@ def page_tail() -> str:
 
 
 def _fields(doc: Document) -> Iterator[str]:
-    fields = [(name, doc.meta[name]) for name in FIELDS if name in doc.meta]
+    fields = [(name, doc.meta[name]) for name in TOLD if name in doc.meta]
     if fields:
         yield "<dl>" + "".join(f"<dt>{n}</dt><dd>{escape(v)}</dd>" for n, v in fields) + "</dl>\n"
 
 
 def _side_by_side(doc: Document, proposed: list[Change], numbers: dict[int, str]) -> Iterator[str]:
     notes = [
-        Note(*doc.span(c), "prop", f"proposed: {c.edit.new!r}. {_why(c)}", numbers[id(c.edit)])
+        Note(*_seen(doc, c), "prop", f"proposed: {c.edit.new!r}. {_why(c)}", numbers[id(c.edit)])
         for c in proposed
     ]
     notes += [Note(f.start, f.end, "find", f.message) for f in doc.findings]
@@ -83,6 +83,14 @@ def _side_by_side(doc: Document, proposed: list[Change], numbers: dict[int, str]
     for row in rows(doc):
         yield _row(doc, row, notes, numbers)
     yield "</table>\n"
+
+
+def _seen(doc: Document, change: Change) -> tuple[int, int]:
+    """Where a proposal stands; where it only puts words in, the character beside it."""
+    start, end = doc.span(change)
+    if end > start:
+        return start, end
+    return (start, start + 1) if doc.text[start : start + 1].strip() else (max(start - 1, 0), start)
 
 
 def _row(doc: Document, row: Row, notes: list[Note], numbers: dict[int, str]) -> str:

@@ -11,11 +11,13 @@ from cleaner.profile import Profile
 
 FIELDS = ("title", "caption", "credit", "byline", "date")
 """Keys of ``Document.meta`` that are fields of an article."""
+TOLD = (*FIELDS, "kept")
+"""Keys that a reader of the record should know: the fields, and how much of a page was kept."""
 
 
 def document_record(doc: Document, profile: Profile) -> dict[str, Any]:
     """Return one object a document: its text, fields, changes and findings, and how they came about."""
-    fields = {name: doc.meta[name] for name in FIELDS if name in doc.meta}
+    fields = {name: doc.meta[name] for name in TOLD if name in doc.meta}
     return {
         "id": doc.id,
         "text": doc.text,

@@ -1,5 +1,6 @@
 """The web page."""
 
+import re
 from html.parser import HTMLParser
 
 from cleaner.document import Document
@@ -75,6 +76,19 @@ def test_every_mark_leads_to_its_entry_also_with_many_documents():
     reader = page(garbled(), garbled())
     assert {link[1:] for link in reader.links} <= reader.ids
     assert {"d1c1", "d1c2", "d2c1", "d2c2"} <= reader.ids
+
+
+def test_a_proposal_to_put_words_in_can_be_found_in_the_text():
+    for at, beside in ((0, "W"), (3, "o")):
+        doc = Document("a", "Who\n").revise("demo", [Edit(at, "", "“", "demo.quote", "still open", 0.6)])
+        assert re.search(rf'href="#d1c1" class="prop"[^>]*>{beside}</a>', "".join(page_document(doc, 1)))
+
+
+def test_how_much_of_a_page_was_kept_is_told():
+    assert (
+        "9 of 90 characters"
+        in page(Document("a.html", "Some text", meta={"kept": "9 of 90 characters"})).words
+    )
 
 
 def test_the_profile_is_told():
