@@ -100,7 +100,8 @@ class _Changes(Sink):
         if isinstance(item, Document):
             self._any = True
             for change in item.changes():
-                record = {"id": item.id, "profile": self._digest} | change_record(item, change)
+                where = {"id": item.id, "place": item.meta.get("place", item.id)}
+                record = where | {"profile": self._digest} | change_record(item, change)
                 self._draft.write(json.dumps(record, ensure_ascii=False) + "\n")
 
     def close(self, *, whole: bool) -> None:

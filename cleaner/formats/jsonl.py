@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from cleaner.document import Document
+from cleaner.errors import FormatError
 from cleaner.formats.base import Unreadable, too_long
 from cleaner.history import Finding
 from cleaner.text.bcp47 import tidy
@@ -15,6 +16,8 @@ from cleaner.text.bcp47 import tidy
 _LONE = re.compile("[\ud800-\udfff]")  # JSON can write halves of a character, Unicode has none
 RECORD = "record"
 """The key of ``Document.meta`` that holds the line a document came from."""
+PLACE = "place"
+"""The key that holds which line that is, e.g. ``a.jsonl#12``: two records may call themselves alike."""
 
 
 class Jsonl:
@@ -23,10 +26,18 @@ class Jsonl:
     suffix = ".jsonl"
 
     def read(self, source: BinaryIO, name: str) -> Iterator[Document | Unreadable]:
-        """Yield a document for each line that is not blank, an ``Unreadable`` for one that is broken."""
+        """Yield a document for each line that is not blank, an ``Unreadable`` for one that is broken.
+
+        Raises:
+            FormatError: all lines are blank.
+        """
+        told = False
         for number, line in enumerate(source, 1):
             if line.strip():
-                yield _read(line.rstrip(b"\r\n"), f"{name}#{number}")
+                told = True
+                yield _read(line.removesuffix(b"\n"), f"{name}#{number}")
+        if not told:
+            raise FormatError("the file holds no record")
 
     def write(self, item: Document | Unreadable) -> bytes:
         """Return the line with its text replaced; all else stays letter for letter."""
@@ -51,8 +62,8 @@ def _read(line: bytes, place: str) -> Document | Unreadable:
         return Unreadable(place, 'not an object with a "text" that is a string', line)
     if fault := too_long(record["text"]):
         return Unreadable(place, fault, line)
-    meta = {RECORD: line.decode("utf-8-sig")}
-    name = _LONE.sub("\ufffd", str(record.get("id", place)))
+    meta = {RECORD: line.decode("utf-8-sig"), PLACE: place}
+    name = _LONE.sub("\ufffd", str(place if record.get("id") is None else record["id"]))
     text, halves = record["text"], [m.start() for m in _LONE.finditer(record["text"])]
     doc = Document(name, _LONE.sub("\ufffd", text), lang=_lang(record), meta=meta)
     found = (Finding(at, at + 1, "repair.bytes", f"half a character, {text[at]!a}, is lost") for at in halves)

@@ -11,8 +11,8 @@ from cleaner.profile import Profile
 
 FIELDS = ("title", "caption", "credit", "byline", "date")
 """Keys of ``Document.meta`` that are fields of an article."""
-TOLD = (*FIELDS, "kept")
-"""Keys that a reader of the record should know: the fields, and how much of a page was kept."""
+TOLD = (*FIELDS, "place", "kept")
+"""What a reader of the record should know: the fields, which line of a file, how much of a page was kept."""
 
 
 def document_record(doc: Document, profile: Profile) -> dict[str, Any]:

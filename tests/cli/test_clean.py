@@ -96,6 +96,13 @@ def test_a_jsonl_file_keeps_its_other_keys_and_its_broken_lines(folder, capfd):
     assert 'a.jsonl#3: not an object with a "text"' in err
 
 
+def test_the_log_tells_records_of_one_name_apart(folder):
+    (folder / "a.jsonl").write_text(f"{json.dumps({'id': 1, 'text': GARBLED})}\n" * 2)
+    assert main(["clean", "a.jsonl", "--changes", "log"]) == 0
+    told = [json.loads(line) for line in (folder / "log").read_text().splitlines()]
+    assert {(c["id"], c["place"]) for c in told} == {("1", "a.jsonl#1"), ("1", "a.jsonl#2")}
+
+
 def test_markdown_code_is_left_alone(folder, capfd):
     code = "```\nPro acyl\n```\n"
     (folder / "a.md").write_text(f"{GARBLED}\n{code}")

@@ -105,6 +105,23 @@ def test_jsonl_changes_nothing_but_the_text(line):
     assert Jsonl().write(replace(doc, text='b "é"')).decode() == line.replace('"a"', r'"b \"é\""') + "\n"
 
 
+def test_jsonl_keeps_its_line_ends():
+    data = b'{"text": "a"}\r\nbroken\r\n'
+    assert b"".join(map(Jsonl().write, read(Jsonl(), data))) == data
+
+
+def test_a_jsonl_record_without_a_name_is_called_by_its_place_and_every_one_tells_it():
+    lines = [b'{"id": null, "text": "a"}', b'{"id": 0, "text": "b"}', b'{"id": 0, "text": "c"}']
+    docs = read(Jsonl(), b"\n".join(lines), "a.jsonl")
+    assert [doc.id for doc in docs] == ["a.jsonl#1", "0", "0"]
+    assert [doc.meta["place"] for doc in docs] == ["a.jsonl#1", "a.jsonl#2", "a.jsonl#3"]
+
+
+def test_a_jsonl_file_without_a_record_is_refused():
+    with pytest.raises(FormatError, match="no record"):
+        read(Jsonl(), b"\n\n")
+
+
 def test_jsonl_escapes_what_was_escaped():
     (doc,) = read(Jsonl(), rb'{"text": "caf\u00e9"}')
     assert Jsonl().write(replace(doc, text="\u00e9t\u00e9")) == b'{"text": "\\u00e9t\\u00e9"}\n'
