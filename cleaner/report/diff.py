@@ -63,6 +63,7 @@ def _lines(doc: Document, row: Row) -> Iterator[str]:
 def _split(text: str, span: tuple[int, int]) -> list[str]:
     """The lines of a span; the last of a text says so if no newline ends it, as ``patch`` has to know."""
     lines = text[slice(*span)].split("\n")
-    if span[1] == len(text) and not text.endswith("\n"):
-        lines[-1] += "\n\\ No newline at end of file"
-    return lines
+    if span[1] < len(text):
+        return lines
+    last = lines.pop()  # what stands behind the last newline: a line only if it is something
+    return [*lines, f"{last}\n\\ No newline at end of file"] if last else lines

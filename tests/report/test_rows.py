@@ -1,5 +1,7 @@
 """Rows and diffs."""
 
+import re
+
 from hypothesis import given
 
 from cleaner.document import Document
@@ -35,6 +37,33 @@ def test_a_diff_shows_changed_lines_and_their_neighbours():
         "+C",
         " d",
     ]
+
+
+def patched(source, diff):
+    """What a patch makes of a text that has to be as the diff tells it."""
+    lines, made, at = re.findall("[^\n]*\n|[^\n]+", source), [], 0
+    for line in diff[2:]:
+        if line.startswith("@@"):
+            start = int(re.match(r"@@ -(\d+)", line)[1]) - 1
+            made, at = made + lines[at:start], start
+            continue
+        text = line[1:].removesuffix("\\ No newline at end of file")
+        text = text[:-1] if text != line[1:] else text + "\n"
+        if line[0] in " -":
+            assert lines[at] == text
+            at += 1
+        made += [text] if line[0] in " +" else []
+    return "".join(made + lines[at:])
+
+
+@given(history())
+def test_a_diff_can_be_applied(doc):
+    assert patched(doc.source, list(unified(doc))) == doc.text
+
+
+def test_no_line_stands_behind_the_last_newline():
+    doc = Document("d", "a\nb\n").revise("x", [Edit(2, "b", "B", "r")])
+    assert list(unified(doc))[2:] == ["@@ -1,2 +1,2 @@", " a", "-b", "+B"]
 
 
 def test_no_change_no_diff():
