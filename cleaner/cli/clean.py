@@ -31,7 +31,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         nargs="*",
         default=[STDIN],
         metavar="INPUT",
-        help="a file, a folder, or - for standard input (default)",
+        help="a file, a folder, or - for plain text on standard input (default)",
     )
     add(
         "-o",
