@@ -68,10 +68,16 @@ def into_folder(args: argparse.Namespace, found: Sequence[Source]) -> bool:
 def sources(names: Sequence[str], results: Collection[Path] = ()) -> Iterator[Source]:
     """Yield the inputs; a folder stands for every file below it whose kind is known, but no ``results``.
 
+    An input that is named twice, by itself and by its folder, is one: it has one result, and one record.
+
     Args:
         names: Files and folders, or ``-``.
         results: Files and folders that are written to.
     """
+    yield from dict.fromkeys(_named(names, results))
+
+
+def _named(names: Sequence[str], results: Collection[Path]) -> Iterator[Source]:
     for name in names:
         path = Path(name)
         if name == STDIN:

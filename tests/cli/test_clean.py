@@ -213,6 +213,11 @@ def test_two_inputs_never_share_an_output(folder, capfd):
     assert "would both be written to out/a.txt: clean them in two runs" in capfd.readouterr().err
 
 
+def test_an_input_that_is_named_twice_is_one(article, folder):
+    assert main(["clean", "a.txt", ".", "a.txt", "-o", "out", "--changes", "log"]) == 0
+    assert len((folder / "log").read_text().splitlines()) == 2
+
+
 BAD = [
     ("a.txt", b"", "the file holds no text"),
     ("a.txt", bytes(range(256)) * 20, "this is not text"),
@@ -248,7 +253,7 @@ def test_a_text_of_another_encoding_is_read(folder, capfd):
 @pytest.mark.parametrize(
     ("args", "complaint"),
     [
-        (["a.txt", "a.txt"], "say where the results go"),
+        (["a.txt", "b.txt"], "say where the results go"),
         (["a.txt", "--profile", "newz"], "the nearest is 'news'"),
         (["a.txt", "--steps", "repair,unglu"], "the nearest is 'unglue'"),
         (["a.txt", "--glossary", "none.toml"], "none.toml"),
