@@ -42,7 +42,12 @@ def run(args: argparse.Namespace) -> int:
     found = repeated_lines([doc.text for doc in tally.documents(items(sources(args.files)))], args.least)
     print(f"extends = {json.dumps(args.extends)}\n\n[strip]\nrepeated = [")
     for line in found:
-        print(f"  {json.dumps(line, ensure_ascii=False)},")
+        print(f"  {_quoted(line)},")
     print("]")
     print(f"{len(found)} lines stand in {args.least} texts or more", file=sys.stderr)
     return tally.status
+
+
+def _quoted(line: str) -> str:
+    """A line as a string of TOML, which unlike JSON has no bare DEL."""
+    return json.dumps(line, ensure_ascii=False).replace("\x7f", "\\u007f")

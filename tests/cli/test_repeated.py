@@ -11,13 +11,13 @@ from cleaner.profile import load_profile
 def test_the_profile_it_prints_can_be_used(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     for n in range(3):
-        (tmp_path / f"{n}.txt").write_text(f'Article {chr(65 + n)}\n\nRead "more" from us\n', "utf-8")
+        (tmp_path / f"{n}.txt").write_text(f'Article {chr(65 + n)}\n\nRead "more\x7f" from us\n', "utf-8")
     assert main(["repeated", "0.txt", "1.txt", "2.txt"]) == 0
     out = capsys.readouterr().out
-    assert tomllib.loads(out)["strip"]["repeated"] == ['read "more" from us']
+    assert tomllib.loads(out)["strip"]["repeated"] == ['read "more\x7f" from us']
     (tmp_path / "site.toml").write_text(out, "utf-8")
     assert main(["clean", "0.txt", "--profile", "site.toml"]) == 0
-    assert load_profile("site.toml").table["strip"]["repeated"] == ['read "more" from us']
+    assert load_profile("site.toml").table["strip"]["repeated"] == ['read "more\x7f" from us']
 
 
 @pytest.mark.parametrize("command", [["repeated"], ["glossary", "suggest"]])
