@@ -40,7 +40,9 @@ def test_the_readme_has_commands():
 @pytest.mark.usefixtures("checkout")
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c not in INSTALLERS])
 def test_a_command_works(command, capsys):
-    assert run(command) == 0, capsys.readouterr().err
+    status, err = run(command), capsys.readouterr().err
+    assert status == 0, err
+    assert ": 0 changes made" not in err
 
 
 @pytest.mark.usefixtures("checkout")

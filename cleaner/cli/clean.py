@@ -61,7 +61,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         metavar="KEY=VALUE",
         help="change a key of the profile; repeatable",
     )
-    add("--steps", metavar="A,B", help="run these steps only")
+    add("--steps", metavar="A,B", help="run these steps only; names want detect or --from")
     add("--from", dest="source", metavar="LANG", help="language the articles are in, e.g. de")
     add(
         "--to",
