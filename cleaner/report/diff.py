@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from cleaner.document import Document
 from cleaner.report.rows import Row, rows
@@ -12,7 +12,7 @@ _CONTEXT = 1  # unchanged lines shown on either side
 
 
 def unified(doc: Document) -> Iterator[str]:
-    r"""Yield the lines of a unified diff from source to text; nothing if nothing was made.
+    r"""Yield the lines of a unified diff from source to text; nothing if they are equal.
 
     >>> from cleaner.edit import Edit
     >>> doc = Document("a.txt", "Fled.\nPro acyl says").revise("x", [Edit(6, "Pro acyl", "Pro Asyl", "r")])
@@ -26,7 +26,7 @@ def unified(doc: Document) -> Iterator[str]:
     +Pro Asyl says
     \ No newline at end of file
     """
-    table = [(row, bool(row.hunks)) for row in rows(doc)]
+    table = [(row, any(line[0] in "-+" for line in _lines(doc, row))) for row in rows(doc)]
     near = _near([changed for _, changed in table])
     if not any(near):
         return
@@ -52,12 +52,17 @@ def _hunk(doc: Document, group: list[Row]) -> Iterator[str]:
 
 def _lines(doc: Document, row: Row) -> Iterator[str]:
     gone, come = _split(doc.source, row.old), _split(doc.text, row.new) if row.new else []
-    same = 0  # lines at the end that a change above them merely pulled into the row
-    while same < min(len(gone), len(come)) and gone[-1 - same] == come[-1 - same]:
-        same += 1
-    yield from (f"-{line}" for line in gone[: len(gone) - same])
-    yield from (f"+{line}" for line in come[: len(come) - same])
-    yield from (f" {line}" for line in gone[len(gone) - same :])
+    head = _same(gone, come)  # lines that a change beside them merely pulled into the row
+    tail = _same(gone[head:][::-1], come[head:][::-1])
+    yield from (f" {line}" for line in gone[:head])
+    yield from (f"-{line}" for line in gone[head : len(gone) - tail])
+    yield from (f"+{line}" for line in come[head : len(come) - tail])
+    yield from (f" {line}" for line in gone[len(gone) - tail :])
+
+
+def _same(some: list[str], others: list[str]) -> int:
+    """How many lines at the head of both are equal."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(some, others, strict=False)))
 
 
 def _split(text: str, span: tuple[int, int]) -> list[str]:

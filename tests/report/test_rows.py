@@ -66,5 +66,10 @@ def test_no_line_stands_behind_the_last_newline():
     assert list(unified(doc))[2:] == ["@@ -1,2 +1,2 @@", " a", "-b", "+B"]
 
 
+def test_a_line_that_stayed_is_not_shown_as_changed():
+    doc = Document("d", "a\n\nShare\n").revise("x", [Edit(1, "\n\nShare", "", "r")])
+    assert list(unified(doc))[2:] == ["@@ -1,3 +1,1 @@", " a", "-", "-Share"]
+
+
 def test_no_change_no_diff():
     assert list(unified(Document("d", "a\nb"))) == []
