@@ -8,6 +8,8 @@ from functools import partial
 from cleaner.pipeline import Rule, RuleStep, Step
 from cleaner.steps.base import Setup
 from cleaner.steps.unglue import (
+    blank,
+    bracket,
     capital,
     credit,
     debris,
@@ -35,6 +37,8 @@ RULES: tuple[Rule, ...] = (
     Rule("unglue.joined", joined.find, joined.LANGUAGES),
     Rule("unglue.torn", torn.find, _ENGLISH),
     Rule("unglue.stop", stop.find),
+    Rule("unglue.blank", blank.find),
+    Rule("unglue.bracket", bracket.find),
     Rule("unglue.debris", debris.find),
     Rule("unglue.dropcap", dropcap.find),
     Rule("unglue.label", label.find),
