@@ -40,6 +40,8 @@ _MENUS = (20, 0.15)  # sure lines of chrome of a whole page: at least so many, a
 _WITNESS = 0.05  # chance; a page without a line below it has no chrome, and what is odd in it stays
 _HOLE = 0.05  # chance from which a line between two that stay is left, unless its words tell what it is
 _WITHIN = 0.78  # confidence of such a line below that, measured likewise on some 200: careful proposes it
+_HEAD = 0.1  # chance from which a line above the article may be its headline
+_ITEM = re.compile(r"(?:[•·▪●○◦‣*–-]|\d{1,2}[.)])\s")
 _NEAR = 4  # lines; so near to what is quoted of a letter stands a paragraph of the article
 _FEW = 4  # words; a shorter line is no teaser
 _OPEN = re.compile(r"[^\W\d_]-$|^.{34,120}[\w,]$")  # an end that is none
@@ -76,20 +78,36 @@ def _drops(
     stays = [i for i, chance in enumerate(chances) if chance >= bar]
     clean, whole = min(chances) >= _WITNESS, crawled(chances)
     own = {*_own(page, [chance >= bar for chance in chances], heading)}
+    if not whole:
+        own |= {i for i in range(heading) if _dear(page.lines[i], chances[i], i < stays[0], i < stays[-1])}
     for i, (line, chance) in enumerate(zip(page.lines, chances, strict=True)):
         if i in spared or (chance >= bar and chance >= _UNLIKELY):
             continue
         confidence = next((share for below, share in MEASURED if chance < below), DOUBT)
         if chance >= bar or clean or i in own:
             confidence = DOUBT
-        elif line.prose and chance >= _SURE and i < heading and not whole:
-            confidence = DOUBT  # a paragraph of the article would be much to lose
         elif stays[0] < i < stays[-1] and not whole and not _told(line):
             confidence = DOUBT if chance >= _HOLE else min(confidence, _WITHIN)
         why = (
             f"{confidence:.0%} of lines like it are not of the article" if confidence > DOUBT else "in doubt"
         )
         yield Drop(i, f"strip.{_kind(page, i, i > heading)}", f"the line model: {why}", confidence)
+
+
+def _dear(line: Line, chance: float, above: bool, before: bool) -> bool:
+    """True for what were much to lose, if it is of the article: a paragraph, a headline, an item of a list.
+
+    Args:
+        line: The line.
+        chance: That it is of the article.
+        above: If it stands above all that stays.
+        before: If it stands before the end of that.
+    """
+    if line.prose:
+        return chance >= _SURE
+    if above:
+        return chance >= _HEAD and line.text.count(" ") >= _FEW - 1 and not _told(line)
+    return before and _ITEM.match(line.text) is not None
 
 
 def _own(page: Page, stays: Sequence[bool], heading: int) -> Iterator[int]:

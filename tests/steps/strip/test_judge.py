@@ -15,7 +15,7 @@ def drops(text, chances, spared=()):
 
 
 def test_the_confidence_is_the_measured_one_and_falls():
-    text = "\n".join(["Something of the page"] * 7 + [BODY] * 20)
+    text = "\n".join(["Of the page"] * 7 + [BODY] * 20)
     got = drops(text, [0.001, 0.02, 0.09, 0.15, 0.29, 0.39, 0.59] + [0.99] * 20)
     assert [d.confidence for d in got] == [share for _, share in MEASURED[:-1]]
     assert [d.line for d in got] == [0, 1, 2, 3, 4, 5]
@@ -67,6 +67,18 @@ def test_a_paragraph_goes_only_if_the_model_is_sure_or_readers_wrote_it():
     for chance, confidence in ((0.04, DOUBT), (0.02, 0.92)):
         got = drops(text, [0.99] * 20 + [0.0, chance, 0.0, 0.04])
         assert [d.confidence for d in got] == [0.98, confidence, 0.98, 0.9]
+
+
+def test_the_items_of_a_list_within_the_article_stay():
+    text = f"{BODY}\n{BODY}\n• GPS\nGPS\n2. Heart sensor\n{BODY}\n• GPS\nShare"
+    got = drops(text, [0.9, 0.9, 0.0, 0.0, 0.0, 0.9, 0.0, 0.0])
+    assert [d.confidence for d in got] == [DOUBT, 0.78, DOUBT, 0.98, 0.98]
+
+
+def test_a_line_above_the_article_may_be_its_headline():
+    text = f"Menu of the day\n“The harbour has changed us all”\nA harbour town\nReuters\n{BODY}"
+    got = drops(text, [0.0, 0.2, 0.2, 0.2, 0.99])
+    assert [d.confidence for d in got] == [0.98, DOUBT, 0.8, 0.8]
 
 
 def test_what_stands_before_the_comments_is_not_all_chrome():
