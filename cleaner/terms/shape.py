@@ -6,7 +6,11 @@ import re
 
 _ELISION = re.compile(r"(?:^|\W)[dlDLnsm]['’]$")  # French and Italian d' and l' end before a name
 _NOT_POSSESSIVE = re.compile(r"['’](?!s\b|\W|$)")
-_ADDRESS = re.compile(r"://|www\.|@|^#|\w\.(?:com|org|net|info|de|at|ch|ru|uk|ua|fr|pl|io|eu|tv|media)\b")
+_ADDRESS = re.compile(
+    r"://|www\.|@|^#|\]\("
+    r"|\w\.(?:com|org|net|info|de|at|ch|ru|uk|ua|fr|pl|io|eu|tv|media"
+    r"|jpe?g|png|gif|svg|webp|html?|php|pdf|docx?|xlsx?|csv|txt|md|mp[34]|zip)\b"
+)
 
 
 def bounded(text: str, start: int, end: int) -> bool:
@@ -16,6 +20,8 @@ def bounded(text: str, start: int, end: int) -> bool:
     [True, True, True]
     >>> [bounded(t, t.index("Sul"), t.index("Sul") + 3) for t in ("Sulla", "Meyer-Sul", "O'Sul", "x@Sul.org")]
     [False, False, False, False]
+    >>> [bounded(t, t.index("Sul"), t.index("Sul") + 3) for t in ("[Sul](a.org)", "[a](Sul)", "img/Sul.jpg")]
+    [True, False, False]
     """
     if text[start].isalnum() and start and not _opens(text, start):
         return False
@@ -46,11 +52,14 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 
 def _token(text: str, start: int, end: int) -> str:
-    """The run without white space around a span, as far as is needed to know an address."""
+    """The run without white space around a span, as far as is needed to know an address.
+
+    Where a link of Markdown leads is no part of its text.
+    """
     left = start
     while left > max(start - 60, 0) and not text[left - 1].isspace():
         left -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < len(text) and not text[end].isspace() and not text.startswith("](", end):
         end += 1
     return text[left:end]
 
