@@ -116,8 +116,16 @@ def _read(name: str, below: tuple[str, ...]) -> Table:
     below_it = table.get("extends", "")
     if not isinstance(below_it, str):
         raise ProfileError(f"profile {name}: extends: {below_it!r} is {_kind(below_it)}, not a string")
-    base = _read(below_it, (*below, name)) if below_it else {}
+    if isinstance(own := table.get("glossaries"), list):
+        table["glossaries"] = [_beside(name, file) if isinstance(file, str) else file for file in own]
+    base = _read(_beside(name, below_it), (*below, name)) if below_it else {}
     return _laid_over(base, {k: v for k, v in table.items() if k != "extends"})
+
+
+def _beside(profile: str, name: str) -> str:
+    """What a profile names: the file beside it, if there is one."""
+    near = Path(profile).parent / name
+    return str(near) if near.is_file() and name not in profile_names() else name
 
 
 def _text(name: str) -> str:

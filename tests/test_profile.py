@@ -23,6 +23,22 @@ def test_a_profile_is_laid_over_the_one_it_extends(tmp_path):
     assert (profile.policy("repair").apply_at, profile.policy("repair").suggest_at) == (0.8, 0.7)
 
 
+def test_files_that_a_profile_names_are_looked_for_beside_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "base.toml").write_text('steps = ["normalize"]\n')
+    (tmp_path / "house" / "names.tsv").write_text("preferred\nIdite Lesom\n")
+    (tmp_path / "elsewhere.tsv").write_text("preferred\nPro Asyl\n")
+    path = tmp_path / "house" / "own.toml"
+    path.write_text('extends = "base.toml"\nglossaries = ["names.tsv", "elsewhere.tsv", "german-outlets"]\n')
+    profile = load_profile("house/own.toml")
+    assert profile.steps == ("normalize",)
+    assert profile.table["glossaries"] == ["house/names.tsv", "elsewhere.tsv", "german-outlets"]
+    path.write_text('extends = "news"\n')
+    (tmp_path / "house" / "news").write_text("no profile")
+    assert len(load_profile("house/own.toml").steps) > 1
+
+
 def test_settings_are_toml_or_strings_and_change_the_digest():
     plain = load_profile("news")
     profile = load_profile("news", ["policy.apply_at=0.95", "to=en", 'policy.off=["repair.lost"]'])
