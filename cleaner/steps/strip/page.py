@@ -14,6 +14,7 @@ from cleaner.steps.strip.words import KINDS, folded, known, openings
 _STOPS = frozenset(".!?…。！？")
 _CLOSERS = "\"'”’»“]*"
 _SIGNED = re.compile(r"[.!?…。！？][\"'”’»“]*(?:\s?\([\w/., ]{2,12}\)|\))+$")
+_GOES_ON = re.compile(r"\s?: (?P<first>\w+)(?![.\w])")
 _DIGITS = re.compile(r"\d+")
 TRAITS = (*KINDS, "prose", "credit", "caption", "byline", "teaser", "notice", "comment", "dated")
 _PROSE = 60  # characters: the shortest line that counts as a paragraph; headlines have no stop
@@ -143,12 +144,24 @@ def facts(line: str, listed: bool = False) -> Facts:
     tables = known().get(low, 0)
     traits = tables | (credit is not None) << len(KINDS) + 1
     if opens:
-        speaks = next((kind for kind in ("notice", "comment") if kind in opens), "")
+        speaks = next(
+            (k for k in ("notice", "comment") if k in opens and not _is_subject(line, opens[k])), ""
+        )
         for bit, kind in enumerate(TRAITS[len(KINDS) + 2 :], len(KINDS) + 2):
             traits |= (kind in opens) << bit
     prose = not (credit or speaks) and is_prose(line)
     traits |= prose << len(KINDS)
     return Facts(low, tables, opens, prose, credit, speaks, _DIGITS.sub("0", low) or line, traits)
+
+
+def _is_subject(line: str, end: int) -> bool:
+    """True if words of the page, up to there, are what a line is about: it goes on behind a colon.
+
+    >>> _is_subject("All rights reserved: who owns a joke?", 19), _is_subject("Follow us on: Facebook", 12)
+    (True, False)
+    """
+    more = _GOES_ON.match(line, end)
+    return bool(more and (more["first"][0].islower() or line[-1] == "?"))
 
 
 def is_prose(line: str) -> bool:
