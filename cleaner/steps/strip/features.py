@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from cleaner.steps.strip.dates import is_date
 from cleaner.steps.strip.glyphs import DIGIT, LOWER, MARK, OTHER, PAUSE, SPACE, STOP, UPPER, Glyphs, glyphs
 from cleaner.steps.strip.page import TRAITS, Line, Page
+from cleaner.steps.strip.subheading import on_comments
 from cleaner.steps.strip.vocabulary import Vocabulary, hints, vocabulary
 from cleaner.steps.strip.words import signals
 
@@ -71,8 +72,17 @@ def features(pages: Sequence[Page]) -> Matrix:
     shared = Vocabulary.shared([sight.words for sight in seen], sizes, rows[:, PROSE] > 0)
     lines = [line for page in pages for line in page.lines]
     space = np.minimum([(line.gap, line.indent) for line in lines], (3, 8)).astype(np.float32)
+    rows[[*_subjects(pages)], SHAPE:PROSE] = 0
     twins = np.array([pair for page in pages for pair in _twins(page)], np.float32)
     return np.column_stack([rows, shared, space, twins])
+
+
+def _subjects(pages: Sequence[Page]) -> Iterator[int]:
+    """Rows of the lines that head paragraphs on comments: their words are no hint at the readers' own."""
+    start = 0
+    for page in pages:
+        yield from (start + i for i in range(len(page.lines)) if on_comments(page, i))
+        start += len(page.lines)
 
 
 def _shape(found: Glyphs) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ from cleaner.steps.strip.dates import is_date
 from cleaner.steps.strip.letter import quoted
 from cleaner.steps.strip.page import Line, Page
 from cleaner.steps.strip.removal import Drop
-from cleaner.steps.strip.subheading import is_subheading
+from cleaner.steps.strip.subheading import entries, is_subheading, on_comments, speaks_of_comments
 from cleaner.steps.strip.words import KINDS, signals
 
 MEASURED = ((0.01, 0.98), (0.03, 0.92), (0.1, 0.9), (0.2, 0.86), (0.3, 0.8), (0.4, 0.7), (0.6, 0.6))
@@ -46,7 +46,6 @@ _NEAR = 4  # lines; so near to what is quoted of a letter stands a paragraph of 
 _FEW = 4  # words; a shorter line is no teaser
 _OPEN = re.compile(r"[^\W\d_]-$|^.{34,120}[\w,]$")  # an end that is none
 _HALF = 0.34  # share of a line's words that hint at its class, at least
-_COMMENTS = ("comment", "komment", "coment", "koment", "коммент", "комент", "yorum")
 
 
 def judged(page: Page, chances: Sequence[float], spared: Set[int]) -> tuple[list[Drop], Set[int]]:
@@ -111,10 +110,11 @@ def _dear(line: Line, chance: float, above: bool, before: bool) -> bool:
 
 
 def _own(page: Page, stays: Sequence[bool], heading: int) -> Iterator[int]:
-    """Lines beside paragraphs that stay, which are subheadings of theirs, or of a letter or an e-mail."""
+    """Lines beside paragraphs that stay: their subheadings and hours, ends of letters, headers of e-mails."""
     for i in range(len(stays)):
         if all(stays[max(i - 1, 0) : i + 2 : 2]) and is_subheading(page, i):
             yield i
+    yield from (i for i in entries(page) if i < heading and stays[i + 1])
     for i in quoted(page):
         near = range(max(i - _NEAR, 0), min(i + _NEAR + 1, len(stays)))
         if i < heading and any(stays[j] and page.lines[j].prose for j in near):
@@ -158,7 +158,8 @@ def _told(line: Line) -> bool:
 def _readers(page: Page) -> int:
     """Index of the first heading of readers' comments; the number of lines if there is none."""
     for i, line in enumerate(page.lines):
-        if line.speaks == "comment" or (i > page.first and any(map(_comments, _short(line)))):
+        heads = i > page.first and any(map(speaks_of_comments, _short(line))) and not on_comments(page, i)
+        if line.speaks == "comment" or heads:
             return i
     return len(page.lines)
 
@@ -187,11 +188,6 @@ def _short(line: Line) -> list[str]:
     """The words of a short line; none of a long one."""
     found = line.folded.split()
     return found if len(found) <= 2 * _FEW else []
-
-
-def _comments(word: str) -> bool:
-    """True for "comment" and its like."""
-    return word.startswith(_COMMENTS)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A word of the page that is a subheading of the article here: "Press", above a paragraph on the press."""
+"""What heads paragraphs of the article: "Press" above one on the press, 16:42 in a live blog."""
 
 from __future__ import annotations
 
@@ -9,7 +9,20 @@ from cleaner.steps.strip.page import Line, Page
 _SENTENCE = 4  # words that end in a stop, at least: a paragraph, however short
 _STEM = 4  # letters that two forms of a word share, at least
 _ENDING = 3  # letters in which they may differ
+_ENTRIES = 3  # lines that differ in digits only, at least
 _WORD = re.compile(r"[^\W\d_]+")
+_COMMENTS = ("comment", "komment", "coment", "koment", "коммент", "комент", "yorum")
+
+
+def speaks_of_comments(word: str) -> bool:
+    """True for "comment" and its like."""
+    return word.startswith(_COMMENTS)
+
+
+def on_comments(page: Page, index: int) -> bool:
+    """True for "Comments" above a paragraph on comments: no heading of the readers' own."""
+    heading = speaks_of_comments(page.lines[index].folded) and is_subheading(page, index)
+    return heading and page.lines[index + 1].prose
 
 
 def is_subheading(page: Page, index: int) -> bool:
@@ -28,8 +41,27 @@ def is_subheading(page: Page, index: int) -> bool:
     return bool(_WORD.fullmatch(word)) and _is_used(word, around[2].text)
 
 
+def entries(page: Page) -> list[int]:
+    r"""Lines that head the entries of a live blog: they differ in digits only, and a sentence follows most.
+
+    >>> from cleaner.steps.strip.page import page_of
+    >>> body = "The council met on Monday and agreed on a new plan for the old bridge of the town."
+    >>> entries(page_of("\n".join(f"{hour}:00 GMT\n{body}" for hour in (16, 17, 18))))
+    [0, 2, 4]
+    """
+    alike: dict[str, list[int]] = {}
+    for i, line in enumerate(page.lines[:-1]):
+        if line.text[0].isdigit() and not line.prose:
+            alike.setdefault(line.shape, []).append(i)
+    many = (same for same in alike.values() if len(same) >= _ENTRIES)
+    heads = (same for same in many if 2 * sum(_speaks(page.lines[i + 1]) for i in same) >= len(same))
+    return sorted(i for same in heads for i in same)
+
+
 def _speaks(line: Line) -> bool:
     """True for a paragraph, or a sentence at least."""
+    if line.speaks:
+        return False
     return line.prose or (line.text[-1] in ".!?" and len(line.text.split()) >= _SENTENCE)
 
 

@@ -116,3 +116,56 @@ def test_an_e_mail_keeps_its_header(header, place):
 
 def test_a_date_that_heads_the_page_still_goes():
     assert stripped(f"Date: 6 May 2024\n{TITLE}\n\n{BODY}\n\n{MORE}") == f"{TITLE}\n\n{BODY}\n\n{MORE}"
+
+
+SPEECH = {
+    "Comment": "The comment, finally, came from commentarius, a notebook. There is little left of that now.",
+    "Kommentare": "Kommentare der Fahrgäste reichten von Ärger bis zu offener Freude über den langen Streik.",
+    "Комментарии": "Комментарии чиновников были скупы. Министр сказал лишь, что вопрос ещё обсуждается.",
+    "Yorumlar": "Yorumlar sert oldu. Yolcuların çoğu, bakanın açıklamasını yetersiz bulduğunu söyledi.",
+}
+
+
+@pytest.mark.parametrize("word", SPEECH)
+@pytest.mark.parametrize(
+    "tail", ["", "\n\nShare on Facebook\nTweet\n\nRelated articles\n\n© 2023 The Courier"]
+)
+def test_a_heading_on_comments_is_none_of_the_readers(word, tail):
+    page = f"{TITLE}\n\n{BODY}\n\n{MORE}\n\n{word}\n\n{SPEECH[word]}\n\nThe strike goes on, the union said."
+    assert stripped(page + tail) == page
+
+
+@pytest.mark.parametrize("word", ["Comments", "Comment", "Kommentare"])
+def test_a_heading_of_comments_still_is_one(word):
+    page = f"{TITLE}\n\n{BODY}\n\n{MORE}"
+    assert (
+        stripped(f"{page}\n\n{word}\n\nLog in to comment.\n\nanna79\n\n3 days ago\n\nWell said!\n\nReply")
+        == page
+    )
+
+
+def entries(*hours):
+    return "\n\n".join(f"{hour}\n{text}" for hour, text in zip(hours, 3 * (BODY, MORE), strict=False))
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        ("18:00 Uhr", "18:04 Uhr", "18:17 Uhr", "19:02 Uhr"),
+        ("9.30am", "9.42am", "10.05am"),
+        ("15h02", "15h40", "16h00", "16h18"),
+        ("07:15", "08:40", "10:24"),
+    ],
+)
+@pytest.mark.parametrize("head", ["", "Home\nNews\nSport\n\n"])
+def test_a_live_blog_keeps_its_hours(hours, head):
+    page = f"{TITLE}: live\n\n{entries(*hours)}"
+    tail = "\n\nShare on Facebook\n\nRelated articles\n\n© 2023 The Courier"
+    assert stripped(f"{head}{page}{tail}") == page
+
+
+def test_the_hour_of_the_page_still_goes():
+    assert (
+        stripped(f"Home\nNews\n16:42\n\n{TITLE}\n\n{BODY}\n\n{MORE}\n\nTweet")
+        == f"{TITLE}\n\n{BODY}\n\n{MORE}"
+    )
