@@ -13,6 +13,7 @@ from cleaner.steps.strip.page import Line, Page
 from cleaner.steps.strip.words import opening
 
 _TITLE_WORDS = 3  # at least; shorter first lines are kickers and menus
+_GOES_ON = ".,;:。"  # at the end of a line: a sentence, or an item of a list, if there is a line without
 _NAME = r"(?:[^\W\d_a-z][\w.'’-]+|[A-Z]\.)"
 _NAMES = rf"{_NAME}(?:\s(?:(?:van|von|de|da|del|der|di|la|le|el|al|bin|zu)\s)?{_NAME}){{1,3}}"
 _MORE = re.compile(rf"\s{_NAMES}(?:\s?(?:,|&|and|und|et|y|e|i|и|та|a|ve)\s{_NAMES}){{0,2}}")
@@ -69,6 +70,7 @@ def _title(page: Page, title: str, chances: Sequence[float]) -> int | None:
             return i
     able = [i for i in page.head if len(page.lines[i].text.split()) >= _TITLE_WORDS]
     able = [i for i in able if not [*_field(page, i, page.lines[i])]]
+    able = [i for i in able if page.lines[i].text[-1] not in _GOES_ON] or able
     likely = max((chances[i] for i in able), default=0.0) / 2 if chances else 0.0
     return next((i for i in able if not chances or chances[i] >= likely), None)
 

@@ -126,3 +126,8 @@ def test_what_the_rules_strip_and_lift_is_stable(text):
 @given(LINES)
 def test_a_sentence_at_the_beginning_stays(text):
     assert stripped(f"{BODY}\n\n{text}").text.startswith(BODY)
+
+
+def test_a_sentence_is_no_title_where_another_line_may_be():
+    text = f"Online diary of the harbour strike\n\n07:15\nThe dockers stop work.\n\n{BODY}"
+    assert fields(stripped(text))["title"] == "Online diary of the harbour strike"
