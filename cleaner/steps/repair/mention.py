@@ -8,7 +8,8 @@ MENTIONED = 0.7  # confidence that such a sign is damage all the same: proposed,
 
 _PAIRS = ("“”", "„“", "„”", "«»", "»«", "‘’", "‚‘", "‚’", '""', "''", "``")
 _ENCODINGS = re.compile(
-    r"\b(?:mojibake|utf-?8|unicode|latin-?1|iso[- ]8859|windows-125\d|charset|(?:character|text) encoding|"
+    r"\b(?:mojibake|utf-?8|unicode|U\+[0-9A-F]{4}\b|byte[- ]order|"
+    r"latin-?1|iso[- ]8859|windows-125\d|charset|(?:character|text) encoding|"
     r"zeichensalat|zeichenkodierung|zeichensatz|kodierung|encodage|codificación de|codifica dei|krzaczki|"
     r"kodowani|кракозябр|кодировк|кодуванн)",
     re.IGNORECASE,
@@ -16,6 +17,7 @@ _ENCODINGS = re.compile(
 _MARKUP = re.compile(r"\bX?HTML|\b(?:XML|SGML)\b|\b(?i:ampersand|esperluette|Und-Zeichen|амперсанд)")
 _ENTITY = re.compile(r"\b(?:entit(?:y|ies|ät|äten|é|és|à)|entidad|encja|character reference)[:,]? $")
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"(?<!\w)[A-ZÀ-ÞА-Я]\S* $"), re.compile(r" [A-ZÀ-ÞА-Я]")
+_STOPS = ".,;:!?()[]"
 _NEAR = 60  # characters before a sign, at most, that are looked at
 
 
@@ -25,8 +27,23 @@ def in_quotes(text: str) -> str:
     >>> in_quotes("“Ã©”,"), in_quotes("print('Ã©')"), in_quotes("Ã©")
     ('Ã©', 'Ã©', '')
     """
-    bare = text[text.find("(") + 1 :].strip(".,;:!?()[]")
+    bare = text[text.find("(") + 1 :].strip(_STOPS)
     return bare[1:-1] if len(bare) > 2 and bare[0] + bare[-1] in _PAIRS else ""
+
+
+def loses_a_mark(line: str, old: str, new: str) -> bool:
+    """True if words of a line end a quotation, and would not once they read otherwise.
+
+    A letter before the mark that closes it looks like damage: “AMANHÃ”, “Â”.
+
+    >>> loses_a_mark("in “Volte AMANHÃ”", "AMANHÃ”", "AMANHÔ"), loses_a_mark("in HÃ”, he", "HÃ”,", "HÔ,")
+    (True, False)
+    """
+    if in_quotes(old) and not in_quotes(new):
+        return True
+    end, then = old.rstrip(_STOPS)[-1:], new.rstrip(_STOPS)[-1:]
+    opens = [pair[0] for pair in _PAIRS if pair[1] == end != pair[0]]
+    return end != then and any(line.count(mark) == line.count(end) for mark in opens)
 
 
 def on_encodings(line: str) -> bool:
