@@ -61,7 +61,7 @@ _HEAD = re.compile(r"^[^\W\d_a-zа-яß-ÿ](?=[ \n]|[^\W\d_a-zа-яß-ÿ][^\W\d_
 _TORN = re.compile(r"(?P<cap>\w)(?P<gap> |\n{1,2})(?P<rest>[^\W\d_A-ZÀ-ÞА-Я]+)(?=[\s,])")
 _TWICE = re.compile(r"(?P<cap>\w)(?P<gap>[ \n]?)(?P<word>(?P=cap)[^\W\d_A-ZÀ-ÞА-Я]+)(?=[\s,])")
 _ARTICLE = re.compile(r"A (?=(?:Ec|El|Em|En|Ex|Il|Im|In|Is|Oc|Of|Op|Or|Ou|Un[a-hj-z]|Us)[a-z]{3,} )")
-_SPELT = re.compile(r"[^\W\d_](?: [^\W\d_]\b){3}")
+_SPELT = re.compile(r"[^\W\d_](?: [^\W\d_]\b){3}|[A-Z] (?:or|oder|ou|of) [B-HJ-Z]\b(?!')")
 _ROMAN = frozenset({"in", "il"})  # "IIn" and "IIl" may be a numeral and more
 
 
@@ -82,8 +82,8 @@ def find(text: str) -> Iterator[Edit]:
     Joined if the word is one that opens sentences in one of ten languages, or if the text has it elsewhere
     and the letter is no word; in English and German also if what is left of the word is none.  Left alone: A
     and I before a word (A long way), names of things (T cells, E coli), letters inside a paragraph, words
-    spelt out (I n d i a), an apostrophe lost in French (L équipe).  False alarms: 0 in 0.4 million words of
-    clean news.
+    spelt out (I n d i a), a choice (F or M?), an apostrophe lost in French (L équipe).  False alarms: 0 in
+    0.4 million words of clean news.
     """
 
     @cache
