@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from cleaner.document import VERBATIM, Document, Mark, Policy
 from cleaner.edit import Edit
 from cleaner.steps.strip.dates import page_dates
-from cleaner.steps.strip.fields import fields
+from cleaner.steps.strip.fields import fields, line_key
 from cleaner.steps.strip.initials import initials_edit, signed
 from cleaner.steps.strip.judge import DOUBT, judged
 from cleaner.steps.strip.label import buttons, labels
@@ -106,8 +106,10 @@ class Strip:
     def _stripped(self, doc: Document, page: Page, chances: Sequence[float]) -> Document:
         case = _Case(doc, page, left_of(page, (), {}), chances)
         case.marks = _fields(case)
+        case.held = headline = {*_headline(case)}
         if len(chances):
-            said, case.held = judged(page, chances, _lines_of(case))
+            said, held = judged(page, chances, _lines_of(case))
+            case.held = held | headline
             goes = (d._replace(goes=d.confidence > DOUBT and d.confidence >= self.bar) for d in said)
             case.said = [d for d in goes if d.rule not in self.policy.off]
         self._look(case)
@@ -161,6 +163,15 @@ def _fields(case: _Case) -> list[Mark]:
     """The fields of the article, in what is left of its page."""
     chances = [case.chances[i] for i in case.left.number] if len(case.chances) else ()
     return [*fields(case.left.page, case.doc.meta.get("title", ""), chances)]
+
+
+def _headline(case: _Case) -> Iterator[int]:
+    """The line that the format calls the headline: no rule knows better."""
+    title = line_key(case.doc.meta.get("title", ""))
+    for i in case.whole.head:
+        if title and line_key(case.whole.lines[i].text) == title:
+            yield i
+            return
 
 
 def _cuts(left: Left) -> dict[int, Edit]:

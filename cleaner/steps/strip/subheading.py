@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaner.steps.strip.dates import is_date
 from cleaner.steps.strip.page import Line, Page
 
 _SENTENCE = 4  # words that end in a stop, at least: a paragraph, however short
@@ -42,7 +43,9 @@ def is_subheading(page: Page, index: int) -> bool:
 
 
 def entries(page: Page) -> list[int]:
-    r"""Lines that head the entries of a live blog: they differ in digits only, and a sentence follows most.
+    r"""Lines that head the entries of a live blog or a timeline: a sentence follows most.
+
+    They differ in digits only, or are dates.
 
     >>> from cleaner.steps.strip.page import page_of
     >>> body = "The council met on Monday and agreed on a new plan for the old bridge of the town."
@@ -52,7 +55,7 @@ def entries(page: Page) -> list[int]:
     alike: dict[str, list[int]] = {}
     for i, line in enumerate(page.lines[:-1]):
         if line.text[0].isdigit() and not line.prose:
-            alike.setdefault(line.shape, []).append(i)
+            alike.setdefault("" if is_date(line.text) else line.shape, []).append(i)
     many = (same for same in alike.values() if len(same) >= _ENTRIES)
     heads = (same for same in many if 2 * sum(_speaks(page.lines[i + 1]) for i in same) >= len(same))
     return sorted(i for same in heads for i in same)

@@ -131,3 +131,26 @@ def test_a_sentence_at_the_beginning_stays(text):
 def test_a_sentence_is_no_title_where_another_line_may_be():
     text = f"Online diary of the harbour strike\n\n07:15\nThe dockers stop work.\n\n{BODY}"
     assert fields(stripped(text))["title"] == "Online diary of the harbour strike"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Privacy policy changes anger users",
+        "Related Charges Dropped Against Mayor",
+        "Subscribe now, regret later",
+    ],
+)
+def test_the_headline_that_the_format_knows_stays(headline):
+    text = f"Home\nNews\n{headline}\n\nA case that took ten years\n\n{BODY}"
+    assert stripped(text, title=headline).text == f"{headline}\n\nA case that took ten years\n\n{BODY}"
+    assert headline not in stripped(text).text
+
+
+def test_the_first_date_of_a_timeline_is_not_the_article_s():
+    days = ("1 February 2021", "3 March 2021", "24 April 2021", "27 October 2023")
+    text = "Timeline of the strike\n\n" + "\n\n".join(f"{day}\n{BODY}" for day in days)
+    doc = stripped(f"{text}\n\nShare on Facebook\nTweet\n\nRelated articles")
+    assert doc.text == text
+    assert "date" not in fields(doc)
+    assert fields(stripped(f"The strike goes on\n\n{days[0]}\n{BODY}\n\n{BODY}"))["date"] == days[0]
