@@ -60,7 +60,8 @@ def _field(page: Page, index: int, line: Line) -> Iterator[Mark]:
 
 def _opens_timeline(page: Page, index: int) -> bool:
     """True for a date that heads an entry of a timeline, with the next one close below."""
-    return any(index < i <= index + _NEAR for i in entries(page))
+    series = (heads for heads in entries(page) if index in heads)
+    return any(index < i <= index + _NEAR for heads in series for i in heads)
 
 
 @lru_cache(maxsize=1024)  # asked again of what is left

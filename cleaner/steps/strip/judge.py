@@ -114,7 +114,9 @@ def _own(page: Page, stays: Sequence[bool], heading: int) -> Iterator[int]:
     for i in range(len(stays)):
         if all(stays[max(i - 1, 0) : i + 2 : 2]) and is_subheading(page, i):
             yield i
-    yield from (i for i in entries(page) if i < heading and stays[i + 1])
+    for heads in entries(page):
+        if 2 * sum(stays[i + 1] for i in heads) > len(heads):
+            yield from (i for head in heads for i in (head, head + 1) if i < heading)
     for i in quoted(page):
         near = range(max(i - _NEAR, 0), min(i + _NEAR + 1, len(stays)))
         if i < heading and any(stays[j] and page.lines[j].prose for j in near):

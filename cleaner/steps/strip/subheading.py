@@ -8,6 +8,7 @@ from cleaner.steps.strip.dates import is_date
 from cleaner.steps.strip.page import Line, Page
 
 _SENTENCE = 4  # words that end in a stop, at least: a paragraph, however short
+_PHRASE = 6  # words of a subheading that the next paragraph has as they are, at most
 _STEM = 4  # letters that two forms of a word share, at least
 _ENDING = 3  # letters in which they may differ
 _ENTRIES = 3  # lines that differ in digits only, at least
@@ -27,7 +28,7 @@ def on_comments(page: Page, index: int) -> bool:
 
 
 def is_subheading(page: Page, index: int) -> bool:
-    r"""True for one word between two paragraphs of which the next one uses it, in whatever form.
+    r"""True for a word between two paragraphs of which the next uses it, in whatever form, or words it has.
 
     >>> from cleaner.steps.strip.page import page_of
     >>> body = "The council met on Monday and agreed on a new plan for the old bridge of the town."
@@ -38,27 +39,28 @@ def is_subheading(page: Page, index: int) -> bool:
     around = page.lines[max(index - 1, 0) : index + 2]
     if len(around) < 3 or not (_speaks(around[0]) and _speaks(around[2])):
         return False
-    word = around[1].text.rstrip(":").lower()
-    return bool(_WORD.fullmatch(word)) and _is_used(word, around[2].text)
+    words, text = around[1].text.rstrip(":").lower(), around[2].text.lower()
+    if _WORD.fullmatch(words):
+        return _is_used(words, text)
+    return 1 < len(words.split()) <= _PHRASE and words in text
 
 
-def entries(page: Page) -> list[int]:
+def entries(page: Page) -> list[list[int]]:
     r"""Lines that head the entries of a live blog or a timeline: a sentence follows most.
 
-    They differ in digits only, or are dates.
+    Those of each differ in digits only, or are dates.
 
     >>> from cleaner.steps.strip.page import page_of
     >>> body = "The council met on Monday and agreed on a new plan for the old bridge of the town."
     >>> entries(page_of("\n".join(f"{hour}:00 GMT\n{body}" for hour in (16, 17, 18))))
-    [0, 2, 4]
+    [[0, 2, 4]]
     """
     alike: dict[str, list[int]] = {}
     for i, line in enumerate(page.lines[:-1]):
         if line.text[0].isdigit() and not line.prose:
             alike.setdefault("" if is_date(line.text) else line.shape, []).append(i)
     many = (same for same in alike.values() if len(same) >= _ENTRIES)
-    heads = (same for same in many if 2 * sum(_speaks(page.lines[i + 1]) for i in same) >= len(same))
-    return sorted(i for same in heads for i in same)
+    return [same for same in many if 2 * sum(_speaks(page.lines[i + 1]) for i in same) >= len(same)]
 
 
 def _speaks(line: Line) -> bool:
@@ -71,4 +73,4 @@ def _speaks(line: Line) -> bool:
 def _is_used(word: str, text: str) -> bool:
     """True if a text has the word, or one that begins as it does."""
     stem = word[: max(_STEM, len(word) - _ENDING)]
-    return any(other.startswith(stem) for other in _WORD.findall(text.lower()))
+    return any(other.startswith(stem) for other in _WORD.findall(text))
