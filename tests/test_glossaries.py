@@ -185,7 +185,10 @@ RIGHT = [
     "A space agency committee was heard by the Bundestag.",
     "Ferrari's former co-boss left the party early and gave money to the Greens.",
     "After loud media reports, police in Germany reopened the case; loud media reports moved the minister.",
-    # Medusa and Decoder
+    # Projekt, Medusa and Decoder
+    "CD Projekt shares fell after the Polish studio behind The Witcher delayed a game.",
+    "Shares in CD Projekt fell. The Russian outlet Proekt wrote nothing about it.",
+    "The word Projekt is German; Projekt Gutenberg holds books, Projekt Records music and Russians.",
     "In the myth, Medusa turned men to stone.",
     "The Medusa at the opera in Riga was praised by Russian critics and independent media.",
     "In an episode of Decoder, the podcast, its host spoke of exile media and of Russian media.",
@@ -209,6 +212,7 @@ RIGHT = [
 """Each was changed, or is like what was, while a word that stands near anything was enough of a context."""
 
 GARBLED = [
+    ("The Russian outlet Projekt wrote about the palace.", "outlet Proekt"),
     ("The Federal News Service (BND) had warned the chancellor.", "Federal Intelligence Service (BND)"),
     ("BND chief Kahl, whose Federal News Service is in Pullach, spoke.", "Intelligence Service is"),
     ("The German Federal News Service knew nothing.", "German Federal Intelligence Service"),

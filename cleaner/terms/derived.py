@@ -9,7 +9,7 @@ from cleaner.terms.skeleton import skeleton
 from cleaner.terms.spelling import latin, plain, symbols
 
 _WORD = re.compile("n?ers?|[aei]?n?i?ans?|i?cs?|i?cal(?:ly)?|isms?|ists?|ish|ese|esque|ites?")
-_SURNAME = re.compile("[oe]va?|ina?|[oe]vi?ch|enko|chuk|s?k[iy]|s[oe]n|mann?")
+_SURNAME = re.compile("[oe]va?|ina?|[oe]vi?ch|[iy](?:ch|[cćč])|enko|chuk|s?k[iy]|s[oe]n|mann?")
 
 _WOMAN = re.compile("(?:(?<=[oe][vw])|(?<=[iy]n)|(?<=[sc]k)|(?<=n)|a[ijy]?)a$")
 _MAN = re.compile("(?:(?<=[oe][vw])|(?<=[oe]ff)|(?<=[iy]n))$|(?:(?<=[sc]k)|(?<=[nt]))(?:[iy][ijy]?|o[ijy])$")

@@ -15,7 +15,7 @@ from cleaner.terms.evidence import DOUBTFUL, confidence
 from cleaner.terms.exact import Exact, Hit
 from cleaner.terms.listed import origin
 from cleaner.terms.overlap import Overlap
-from cleaner.terms.rarity import ordinary
+from cleaner.terms.rarity import known, ordinary
 from cleaner.terms.shape import bounded
 from cleaner.terms.spans import words
 from cleaner.terms.spelling import distance, given, plain, symbols
@@ -36,7 +36,7 @@ AGREE = 1.6
 """Bits of distance for each symbol up to which a span is another spelling of a garble found already."""
 LIKELY = 0.3
 """Confidence from which a name of several words keeps a single word in it from being another."""
-_BESIDE = re.compile(r" ([^\W\d_a-z][\w’'-]*)")
+_BESIDE = re.compile(r" ([^\W_a-z][\w’'-]*)")
 _BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w’'-]*) $")
 _LONG = 40  # letters of a word that is looked at
 SURE = 0.9
@@ -100,16 +100,23 @@ def _judge(text: str, candidate: Candidate, size: int, elsewhere: bool = False) 
 def _part_of_a_name(text: str, candidate: Candidate) -> bool:
     """True if a thing's name would stand beside an unknown name, or a garbled first name behind another.
 
-    *Golo Meierhenrich* is no *Golos*, an outlet, and *Ivan Petrowitsch Orlow* is no *Petr Orlow*.
+    *Golo Meierhenrich* is no *Golos*, an outlet, *CD Projekt* no *Proekt*, and *Ivan Petrowitsch Orlow* is no
+    *Petr Orlow*.
     """
     s, start, end = candidate.spelling, candidate.start, candidate.end
+    before = _BEFORE.search(text, max(0, start - _LONG), start)
     if s.words == 1:
         beside = _BESIDE.match(text, end)
-        return s.entry.type not in ("", "person") and beside is not None and not ordinary(beside[1])
-    before = _BEFORE.search(text, max(0, start - _LONG), start)
+        goes_on = beside is not None and not ordinary(beside[1])
+        return s.entry.type not in ("", "person") and (goes_on or (before is not None and _heads(before[1])))
     return (
         before is not None and plain(before[1]) in given() and words(text[start:end])[0] != words(s.form)[0]
     )
+
+
+def _heads(word: str) -> bool:
+    """True for letters or a rare word that a name may begin with: a *Russian* thing is what the word says."""
+    return (word.isupper() and len(word) > 1) or not known(word)
 
 
 def _outdone(judged: list[_Judged]) -> list[_Judged]:
