@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
-from cleaner.terms.roman import roman
+from cleaner.terms.roman import roman, sounding
+from cleaner.terms.romanisation import SYSTEMS, romanise
 from cleaner.terms.skeleton import skeleton
 from cleaner.terms.spelling import latin, plain, symbols
 
 _WORD = re.compile("n?ers?|[aei]?n?i?ans?|i?cs?|i?cal(?:ly)?|isms?|ists?|ish|ese|esque|ites?")
 _SURNAME = re.compile("[oe]va?|ina?|[oe]vi?ch|[iy](?:ch|[cćč])|enko|chuk|s?k[iy]|s[oe]n|mann?")
 
+_VILLAGE = re.compile("(?:[oei]v|[iy]n)(?:o|ka)$")
 _WOMAN = re.compile("(?:(?<=[oe][vw])|(?<=[iy]n)|(?<=[sc]k)|(?<=n)|a[ijy]?)a$")
 _MAN = re.compile("(?:(?<=[oe][vw])|(?<=[oe]ff)|(?<=[iy]n))$|(?:(?<=[sc]k)|(?<=[nt]))(?:[iy][ijy]?|o[ijy])$")
 
@@ -52,6 +56,38 @@ def other_sex(name: str, other: str) -> bool:
 def _wife_of(woman: str, man: str) -> bool:
     a, b = _WOMAN.search(woman), _MAN.search(man)
     return a is not None and b is not None and skeleton(woman[: a.start()]) == skeleton(man[: b.start()])
+
+
+def other_place(place: str, name: str, natives: Iterable[str]) -> bool:
+    """True if a place is no name as some romaniser writes it, in any case: many a town is called nearly so.
+
+    >>> [other_place(p, "Horlivka", ["Горлівка"]) for p in ("Orlivka", "Gorliwka", "Horlivku")]
+    [True, False, False]
+    """
+    return sounding(plain(place)) not in _sounds(name, tuple(natives))
+
+
+@lru_cache(4096)
+def _sounds(name: str, natives: tuple[str, ...]) -> frozenset[str]:
+    """How a place sounds by every romaniser, with the endings of cases that make no other place of it."""
+    forms = {plain(form) for form in (name, *(romanise(n, system) for n in natives for system in SYSTEMS))}
+    return frozenset(sounding(case) for form in forms for case in (form, *_cases(form)))
+
+
+def _cases(form: str) -> list[str]:
+    """A place in other cases, apart from those that are another place: Luhanske lies near Luhansk."""
+    if form.endswith("a"):
+        return [form[:-1] + end for end in ("u", "y", "i", "e", "oy", "oi")]
+    return [form + end for end in ("a", "u", "om", *(() if "sk" in form[-5:] else ("e",)))]
+
+
+def settlement(place: str, name: str) -> bool:
+    """True if a word is a village named after somebody.
+
+    >>> settlement("Zakharovo", "Zakharova"), settlement("Lawrow", "Lavrov")
+    (True, False)
+    """
+    return _VILLAGE.search(place) is not None and not _VILLAGE.search(name)
 
 
 def exchanged(word: str, name: str) -> bool:

@@ -14,7 +14,16 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from cleaner.terms.derived import derived_word, doubled, exchanged, other_sex, other_surname
+from cleaner.terms.derived import (
+    derived_word,
+    doubled,
+    exchanged,
+    other_place,
+    other_sex,
+    other_surname,
+    settlement,
+)
+from cleaner.terms.entry import Entry
 from cleaner.terms.rarity import known, ordinary
 from cleaner.terms.spans import words
 from cleaner.terms.spelling import distance, given, plain, symbols
@@ -126,9 +135,11 @@ def _letters(span: str, s: Spelling, crowd: float, support: float) -> float:
         return 0.0
     if s.cost > _reach(s, differing[0][0]) * max(3, size) or (len(own) != len(right) and s.cost > EXTRA):
         return 0.0
+    likely = _one(span, s, size, crowd) if s.words == 1 else _several(s, size, own, crowd, support)
+    if s.entry.type == "place" and not s.shared and likely > DOUBTFUL and _elsewhere(span, s.entry):
+        return DOUBTFUL
     if s.words == 1:
-        return _one(span, s, size, crowd)
-    likely = _several(s, size, own, crowd, support)
+        return likely
     return min(likely, DOUBTFUL) if len(differing) > 1 and other_sex(*differing[-1]) else likely
 
 
@@ -163,9 +174,14 @@ def _one(span: str, s: Spelling, size: int, crowd: float) -> float:
     return min(likely, ALONE)
 
 
+def _elsewhere(span: str, entry: Entry) -> bool:
+    """True if a place is not the one, however written: next to Horlivka there is an Orlivka."""
+    return other_place(span, entry.preferred, [form for _, form in entry.natives])
+
+
 def _another(span: str, form: str) -> bool:
     """True if a word is likely another one: no Wesel is Wessel, no Nilsen Pilsen, no Navalny Navalnaya."""
-    changes = doubled, exchanged, derived_word, other_sex
+    changes = doubled, exchanged, derived_word, other_sex, settlement
     return any(change(span, form) for change in changes)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from cleaner.terms.derived import derived_word, other_surname
+from cleaner.terms.derived import derived_word, other_place, other_surname, settlement
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,32 @@ def test_surnames_made_of_one_another(a, b):
 def test_case_endings_and_romanisations_are_no_other_surname():
     assert not other_surname("Furgala", "Furgal")
     assert not other_surname("Tolkow", "Tolkov")
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "native"),
+    [
+        ("Orlivka", "Horlivka", "Горлівка"),
+        ("Krasnogorsk", "Krasnohorivka", "Красногорівка"),
+        ("Dovzhansk", "Vovchansk", "Вовчанськ"),
+        ("Luhanske", "Luhansk", "Луганськ"),
+        ("Ismailia", "Izmail", "Ізмаїл"),
+        ("Marinha", "Marinka", "Мар'їнка"),
+    ],
+)
+def test_towns_of_nearly_the_same_name(place, name, native):
+    assert other_place(place, name, [native])
+
+
+@pytest.mark.parametrize(
+    "place", ["Gorlivka", "Horliwka", "Gorliwka", "Horlivku", "Gorliwke", "Horlyvka", "Horlivka"]
+)
+def test_a_place_by_another_romaniser_or_in_another_case(place):
+    assert not other_place(place, "Horlivka", ["Горлівка", "Горловка"])
+
+
+def test_villages_named_after_somebody():
+    assert settlement("Zakharovo", "Zakharov")
+    assert settlement("Lukashivka", "Lukashenko")
+    assert not settlement("Zakharovu", "Zakharov")
+    assert not settlement("Horlivka", "Makiivka")
