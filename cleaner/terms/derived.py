@@ -47,7 +47,7 @@ def other_surname(name: str, other: str) -> bool:
 def other_sex(name: str, other: str) -> bool:
     """True if one of two surnames is a man's and the other the same one of a woman, in Slavic languages.
 
-    >>> other_sex("Navalnaya", "Nawalny"), other_sex("Пескова", "Peskov"), other_sex("Peskow", "Peskov")
+    >>> other_sex("Navalnaya", "Nawalny"), other_sex("Zahharov", "Zakharova"), other_sex("Peskow", "Peskov")
     (True, True, False)
     """
     return _wife_of(roman(name), roman(other)) or _wife_of(roman(other), roman(name))
@@ -55,7 +55,10 @@ def other_sex(name: str, other: str) -> bool:
 
 def _wife_of(woman: str, man: str) -> bool:
     a, b = _WOMAN.search(woman), _MAN.search(man)
-    return a is not None and b is not None and skeleton(woman[: a.start()]) == skeleton(man[: b.start()])
+    if a is None or b is None:
+        return False
+    hers, his = woman[: a.start()], man[: b.start()]
+    return skeleton(hers) == skeleton(his) or sounding(hers) == sounding(his)
 
 
 def other_place(place: str, name: str, natives: Iterable[str]) -> bool:
