@@ -28,7 +28,7 @@ class Glyphs(NamedTuple):
         first: Of each line, its first character.
         last: Its last.
         begins: Where words begin: runs of letters and digits.
-        words: A number for each word, the same for the same word in any case.
+        words: A number for each word, the same for the same word in any case (but for a last sigma).
         letters: How many characters each word has.
         per_line: How many words each line has.
     """
