@@ -59,7 +59,7 @@ def garbles(text: str, unseen: Unseen, exact: Exact) -> Iterator[Edit]:
     if not found:
         return
     judged = _outdone(_judged(text, found, hits, unseen.size))
-    judged += _agreeing(text, found, judged, unseen)
+    judged += _agreeing(text, found, judged)
     yield from _edits(text, judged)
     yield from _surnames(text, hits, judged)
 
@@ -141,9 +141,7 @@ def _inside(word: Candidate, longer: Overlap) -> bool:
     return any(start <= word.start and word.end <= end for start, end in longer.over(word.start, word.end))
 
 
-def _agreeing(
-    text: str, found: Iterable[Candidate], judged: Sequence[_Judged], unseen: Unseen
-) -> Iterator[_Judged]:
+def _agreeing(text: str, found: Iterable[Candidate], judged: Sequence[_Judged]) -> Iterator[_Judged]:
     """Spans that are spellings of a garble of several words that is sure already."""
     sure = {text[j.candidate.start : j.candidate.end]: j for j in judged if j.confidence >= SURE}
     for candidate in found:

@@ -9,7 +9,6 @@ ten comes through, and only that one is aligned.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,15 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.terms.arrays import Arrays, packed, unpacked
+from cleaner.terms.ragged import HASH, Ragged, characters, ranges, strings
 from cleaner.terms.skeleton import CLASSES
 
 _BASE = 11
 """Of the numbers that skeletons are: exact up to 16 classes, a hash beyond; odd, so that it divides modulo 2
 to the 64th."""
-_POWERS = np.cumprod(np.array([1] + [_BASE] * 99, np.uint64))
 _INVERSE = np.uint64(pow(_BASE, -1, 2**64))
 _DIGITS = np.zeros(128, np.uint64)
-_DIGITS[np.frombuffer(CLASSES.encode(), np.uint8)] = np.arange(1, len(CLASSES) + 1)
+_DIGITS[np.frombuffer(CLASSES.encode(), np.uint8)] = np.arange(len(CLASSES))
 _WIDTH = 6
 """Bits of a length; longer names count as one of 63 letters."""
 _OFTEN = [ord(c) & 31 for c in "aeinorlsutkm"]
@@ -37,14 +36,18 @@ class Asked:
     """Names to look for.
 
     Attributes:
-        letters: Their letters.
-        skeletons: Their skeletons.
+        letters: The code points of their letters.
+        skeletons: The classes of their skeletons (``classes``).
         limits: How many letters may differ.
     """
 
-    letters: Sequence[str]
-    skeletons: Sequence[str]
-    limits: Sequence[int]
+    letters: Ragged
+    skeletons: Ragged
+    limits: NDArray[np.int64]
+
+
+Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""Numbers of names asked for, and of names of the index, pair by pair."""
 
 
 class Index:
@@ -52,52 +55,49 @@ class Index:
 
     def __init__(self, arrays: Arrays) -> None:
         self.arrays = arrays
-        self.letters = unpacked(arrays["letters"])
+        self.letters = np.array(unpacked(arrays["letters"]), object)
 
-    def begins(self, letters: str) -> bool:
-        """True if a name begins with these letters."""
-        at = bisect_left(self.letters, letters)
-        return at < len(self.letters) and self.letters[at].startswith(letters)
+    def same(self, letters: Ragged) -> Pairs:
+        """Names asked for with those of the same letters."""
+        hashes = letters.numbers(HASH)
+        own, place = _between(self.arrays["hashes"], hashes, hashes)
+        number = self.arrays["hashed"][place].astype(np.int64)
+        same = np.array(strings(letters.take(own)), object) == self.letters[number]
+        return own[same], number[same]
 
-    def same(self, letters: str) -> range:
-        """Numbers of the names of these letters."""
-        first = last = bisect_left(self.letters, letters)
-        while last < len(self.letters) and self.letters[last] == letters:
-            last += 1
-        return range(first, last)
-
-    def near(self, asked: Asked) -> list[list[int]]:
-        """For each name asked for, the numbers of those near it that are not of the same letters."""
+    def near(self, asked: Asked) -> Pairs:
+        """Names asked for with those near them that are not of the same letters."""
+        own, number = self._likely(asked)
+        if not len(own):
+            return own, number
         from rapidfuzz.distance.Levenshtein import distance
         from rapidfuzz.process import cpdist
 
-        found: list[list[int]] = [[] for _ in asked.letters]
-        if not asked.letters or not len(self.arrays["keys"]):
-            return found
-        limits = np.array(asked.limits, np.int32)
-        own, number = self._likely(asked, limits)
-        ours, theirs = asked.letters, self.letters
-        pairs = [ours[n] for n in own.tolist()], [theirs[n] for n in number.tolist()]
-        far = cpdist(*pairs, scorer=distance, score_cutoff=max(asked.limits))
-        near = (far > 0) & (far <= limits[own])
-        for n, other in zip(own[near].tolist(), number[near].tolist(), strict=True):
-            found[n].append(other)
-        return found
+        ours, theirs = np.array(strings(asked.letters), object)[own], self.letters[number]
+        limits = asked.limits[own]
+        far = cpdist(ours, theirs, scorer=distance, score_cutoff=int(limits.max()))
+        near = (far > 0) & (far <= limits)
+        return own[near], number[near]
 
-    def _likely(self, asked: Asked, limits: NDArray[np.int32]) -> tuple[NDArray[np.int64], ...]:
-        """Pairs of a name asked for and one that shares a key, most letters, and about the length."""
+    def _likely(self, asked: Asked) -> Pairs:
+        """Those that share a key, most letters, and about the length."""
         keys, owner = _keys(asked.skeletons)
-        lengths = _lengths(asked.letters)
-        first = self.arrays["keys"].searchsorted(_sized(keys, (lengths - limits)[owner]))
-        last = self.arrays["keys"].searchsorted(_sized(keys, (lengths + limits)[owner]), side="right")
-        count = last - first
-        own = owner.repeat(count)
-        skipped = (first - count.cumsum() + count).repeat(count)
-        number = self.arrays["names"][np.arange(len(own)) + skipped]
+        lengths, limits = asked.letters.lengths, asked.limits
+        shortest, longest = _sized(keys, (lengths - limits)[owner]), _sized(keys, (lengths + limits)[owner])
+        key, place = _between(self.arrays["keys"], shortest, longest)
+        own, number = owner[key], self.arrays["names"][place]
         a, b, limit = bags(asked.letters)[own], self.arrays["bags"][number], limits[own]
         alike = (np.bitwise_count(a & ~b) <= limit) & (np.bitwise_count(b & ~a) <= limit)
-        pairs = np.sort(own[alike] * np.int64(len(self.letters)) + number[alike])
-        return divmod(pairs[np.diff(pairs, prepend=-1) > 0], len(self.letters))  # np.unique loads much more
+        pairs = np.sort((own[alike] << 32) | number[alike])
+        pairs = pairs[np.diff(pairs, prepend=-1) > 0]  # np.unique loads much more
+        return pairs >> 32, pairs & 0xFFFFFFFF
+
+
+def _between(row: NDArray[np.uint64], least: NDArray[np.uint64], most: NDArray[np.uint64]) -> Pairs:
+    """For each pair of bounds, the places in a sorted row of what lies between, each with its pair."""
+    first, last = row.searchsorted(least), row.searchsorted(most, side="right")
+    count = last - first
+    return np.arange(len(least)).repeat(count), ranges(first, count)
 
 
 def build(letters: Sequence[str], skeletons: Sequence[str | None]) -> Arrays:
@@ -105,56 +105,54 @@ def build(letters: Sequence[str], skeletons: Sequence[str | None]) -> Arrays:
 
     Those without a skeleton are found by their letters only.
     """
+    codes = characters(letters)
     some = np.array([n for n, bones in enumerate(skeletons) if bones is not None], np.int32)
-    keys, owner = _keys([bones for bones in skeletons if bones is not None])
+    keys, owner = _keys(classes([bones for bones in skeletons if bones is not None]))
     names = some[owner]
-    sized = _sized(keys, _lengths(letters)[names])
-    order = sized.argsort(kind="stable")
+    sized = _sized(keys, codes.lengths[names])
+    hashes = codes.numbers(HASH)
+    order, hashed = sized.argsort(kind="stable"), hashes.argsort(kind="stable")
     return {
         "letters": packed(letters),
-        "bags": bags(letters),
+        "hashes": hashes[hashed],
+        "hashed": hashed.astype(np.int32),
+        "bags": bags(codes),
         "keys": sized[order],
         "names": names[order],
     }
 
 
-def _sized(keys: NDArray[np.uint64], lengths: NDArray[np.int32]) -> NDArray[np.uint64]:
+def classes(skeletons: Sequence[str]) -> Ragged:
+    """Skeletons as rows of numbers."""
+    codes = characters(skeletons)
+    return Ragged(_DIGITS[codes.flat], codes.lengths)
+
+
+def _sized(keys: NDArray[np.uint64], lengths: NDArray[np.int64]) -> NDArray[np.uint64]:
     """Keys with the number of letters behind them, so that those of one key stand by length."""
     return (keys << np.uint64(_WIDTH)) | lengths.clip(0, 2**_WIDTH - 1).astype(np.uint64)
 
 
-def _lengths(rows: Sequence[str]) -> NDArray[np.int32]:
-    return np.fromiter(map(len, rows), np.int32, len(rows))
-
-
-def _keys(skeletons: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+def _keys(skeletons: Ragged) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """The skeletons and those short of one class as numbers, each with the place of its skeleton.
 
-    A class is a digit, the first the last of the number; sums of the digits before and after one make the
-    number without it.
+    Sums of the digits before and after a class make the number without it.
     """
-    lengths = _lengths(skeletons)
-    ends = lengths.cumsum(dtype=np.int32)
-    starts = ends - lengths
-    each = np.arange(len(lengths), dtype=np.int32)
-    owner = each.repeat(lengths)
-    at = np.arange(len(owner))
-    digits = _DIGITS[np.frombuffer("".join(skeletons).encode(), np.uint8)]
-    sums = np.zeros(len(at) + 1, np.uint64)
-    np.cumsum(digits * _POWERS[np.minimum(at - starts[owner], len(_POWERS) - 1)], out=sums[1:])
-    before, after = sums[at] - sums[starts][owner], sums[ends][owner] - sums[at + 1]
-    whole = sums[ends] - sums[starts]
-    return np.concatenate([whole, before + after * _INVERSE]), np.concatenate([each, owner])
+    sums, owner = skeletons.sums(_BASE), skeletons.owner
+    starts, ends, at = sums[skeletons.starts], sums[skeletons.ends], np.arange(len(owner))
+    before, after = sums[at] - starts[owner], ends[owner] - sums[at + 1]
+    each = np.arange(len(skeletons.lengths))
+    return np.concatenate([ends - starts, before + after * _INVERSE]), np.concatenate([each, owner])
 
 
-def bags(letters: Sequence[str]) -> NDArray[np.uint64]:
+def bags(letters: Ragged) -> NDArray[np.uint64]:
     """Which letters a name holds, which twice, and some of those that it holds three times: a bit each.
 
     Two names of which one holds n letters that the other lacks are at least n edits apart.
     """
-    codes = np.frombuffer("".join(letters).encode("utf-32-le", "surrogatepass"), np.uint32) & np.uint32(31)
-    owner = np.arange(len(letters)).repeat(_lengths(letters))
-    counts = np.bincount(owner * 32 + codes, minlength=32 * len(letters)).reshape(-1, 32)
+    rows = len(letters.lengths)
+    cells = letters.owner * 32 + (letters.flat & np.uint32(31))
+    counts = np.bincount(cells, minlength=32 * rows).reshape(-1, 32)
     latin = counts[:, 1:27]
     bits = np.concatenate([latin > 0, latin > 1, counts[:, _OFTEN] > 2], axis=1)
     return np.packbits(bits, axis=1).view(np.uint64)[:, 0]

@@ -14,7 +14,7 @@ from cleaner.terms.likeness import likeness
 from cleaner.terms.rarity import known, ordinary
 from cleaner.terms.roman import sounding
 from cleaner.terms.skeleton import fewer, skeleton
-from cleaner.terms.spans import Spans, words
+from cleaner.terms.spans import Uses, spans, words
 from cleaner.terms.spelling import distance, given, plain, symbols
 
 NEAR = 1.3
@@ -66,7 +66,7 @@ def suggest(texts: Iterable[str]) -> list[Suggestion]:
 def _names(text: str) -> Iterator[str]:
     """Runs of capitalised words, at their longest."""
     best: dict[int, tuple[int, int]] = {}  # by end: the span that begins first
-    for start, end in Spans()(text):
+    for start, end in spans(text, Uses()):
         parts = words(text[start:end])
         if (
             all(p[:1].isupper() for p in parts)

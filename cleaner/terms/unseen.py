@@ -7,24 +7,26 @@ four words.  Its skeleton finds entries; the weighted distance picks the nearest
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cleaner.terms.arrays import Arrays
 from cleaner.terms.entry import Entry
-from cleaner.terms.index import Asked, Index
-from cleaner.terms.named import compile_names, letters, names, rows
+from cleaner.terms.named import Named, compile_names, letters
 from cleaner.terms.overlap import Overlap
+from cleaner.terms.ragged import Ragged, characters
 from cleaner.terms.rarity import known, ordinary, surprise
-from cleaner.terms.skeleton import skeletons
-from cleaner.terms.spans import BEGINS, NONE, TELLS, Span, Spans, spans, words
-from cleaner.terms.spelling import distance, given, plain, symbols
+from cleaner.terms.spans import spans, words
+from cleaner.terms.spelling import distance, plain, symbols
 
-AT_ONCE = 1_000
-"""Spans looked up together: more would cost memory, fewer time."""
-MEMORY = 200_000
-"""Spans remembered at once."""
+TEXTS, SPANS = 1_000, 200_000
+"""Texts and spans remembered at once."""
 FAR = 3.8
 """Bits of distance for each symbol of the span beyond which no spelling is worth weighing."""
 
@@ -56,10 +58,6 @@ class Spelling:
     margin: float
 
 
-Found = tuple[int, int, Spelling]
-"""Start and end in a run, and what stands there."""
-
-
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A span of a text with the spelling it may be."""
@@ -69,37 +67,23 @@ class Candidate:
     spelling: Spelling
 
 
-class Interests(dict[str, int]):
-    """What each word may do in a span that may be a name, remembered."""
-
-    def __init__(self, judge: Callable[[str], int]) -> None:
-        self._judge = judge
-
-    def __missing__(self, word: str) -> int:
-        self[word] = self._judge(word)
-        return self[word]
-
-
 class Unseen:
     """Right forms of a term base, found by those who misspell them."""
 
     def __init__(self, entries: Sequence[Entry], arrays: Arrays | None = None) -> None:
         self._entries = entries
         self._arrays = arrays
-        self._spans = Spans()
-        self._seen: dict[str, list[tuple[int, str]]] = {}
-        self._found: dict[str, tuple[Found, ...]] = {}
-        self._memo: dict[str, Spelling | None] = {}
-        self._interests = Interests(self._interest)
+        self._seen: dict[str, list[Candidate]] = {}
+        self._judged: dict[str, Spelling | None] = {}
 
-    @cached_property
+    @property
     def size(self) -> int:
         """Number of names."""
-        return int((self._index.arrays["nth"] == 0).sum())
+        return self._named.size
 
     @cached_property
-    def _index(self) -> Index:
-        return Index(self._arrays or compile_names(self._entries))
+    def _named(self) -> Named:
+        return Named(self._entries, self._arrays or compile_names(self._entries))
 
     @cached_property
     def _admitted(self) -> frozenset[str]:
@@ -110,104 +94,65 @@ class Unseen:
 
         A span that holds a blocked one and more is not blocked: *Sergei Fargal*, where *Sergei* is right.
         """
-        if not self._entries:
-            return
-        runs, found = self._runs(text), self._found
-        for at, run in runs:
-            for a, b, spelling in found[run]:
-                start, end = at + a, at + b
-                if all(_holds(start, end, x, y) for x, y in blocked.over(start, end)):
-                    yield Candidate(start, end, spelling)
-
-    def learn(self, texts: Iterable[str]) -> None:
-        """Look at many texts at once, and remember what they hold for the next asked about."""
-        self._seen = {text: self._spans.runs(text) for text in texts} if self._entries else {}
-        self._look(run for runs in self._seen.values() for _, run in runs)
-
-    def _runs(self, text: str) -> list[tuple[int, str]]:
-        """The runs of a text, all looked up."""
         if text not in self._seen:
             self.learn([text])
-        return self._seen[text]
+        for found in self._seen[text]:
+            start, end = found.start, found.end
+            if all(_holds(start, end, x, y) for x, y in blocked.over(start, end)):
+                yield found
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Look at many texts at once, and remember what they hold for when they are asked about."""
+        if len(self._seen) > TEXTS or len(self._judged) > SPANS:
+            self._seen, self._judged = {}, {}
+        new = [text for text in dict.fromkeys(texts) if text not in self._seen]
+        self._seen |= {text: [] for text in new}
+        starts = [0, *accumulate(len(text) + 1 for text in new)]
+        for start, end, spelling in self._found("\n".join(new)):
+            nth = bisect_right(starts, start) - 1
+            self._seen[new[nth]].append(Candidate(start - starts[nth], end - starts[nth], spelling))
 
     def spelling(self, span: str) -> Spelling | None:
         """The name that a span is most likely a spelling of, if there is one within reach."""
-        self._learn({span: words(span)})
-        return self._memo[span]
+        parts = words(span)
+        told, whole = self._named.uses.of(characters(parts)), np.arange(len(parts))
+        near = self._named.near(parts, told, Ragged(whole, np.array([len(parts)])))
+        return self._judge(span, near.flat)
 
-    def _look(self, runs: Iterable[str]) -> None:
-        """Find what each run holds, and remember it."""
-        if len(self._memo) > MEMORY:
-            self._memo, self._found = {}, {}
-            self._interests.clear()
-        cut: dict[str, Sequence[Span]] = {}
-        for run in {run for run in runs if run not in self._found}:
-            if found := spans(run, self._interests.__getitem__):
-                cut[run] = found
-            else:
-                self._found[run] = ()
-        self._learn({run[a:b]: parts for run, found in cut.items() for a, b, parts in found})
-        for run, found in cut.items():
-            judged = ((a, b, self._memo[run[a:b]]) for a, b, _ in found)
-            self._found[run] = tuple((a, b, s) for a, b, s in judged if s)
+    def _found(self, text: str) -> Iterator[tuple[int, int, Spelling]]:
+        """The spans of a text that may be spellings of names, with where they start and end."""
+        found = spans(text, self._named.uses)
+        different, which = found.words.distinct()
+        near = self._named.near(found.vocabulary, found.told, found.words.take(different))
+        some = np.flatnonzero(near.lengths[which])
+        places = found.starts[some].tolist(), found.ends[some].tolist(), which[some].tolist()
+        for start, end, n in zip(*places, strict=True):
+            if spelling := self._judge(text[start:end], near.flat[near.starts[n] : near.ends[n]]):
+                yield start, end, spelling
 
-    def _learn(self, asked: Mapping[str, list[str]]) -> None:
-        """Judge spans, each given with its words, and remember them."""
-        new = [span for span in asked if span not in self._memo]
-        self._memo.update(dict.fromkeys(new))
-        for start in range(0, len(new), AT_ONCE):
-            near = self._near({span: asked[span] for span in new[start : start + AT_ONCE]})
-            self._memo |= {span: self._judge(span, names) for span, names in near.items()}
+    def _judge(self, span: str, near: NDArray[np.int64]) -> Spelling | None:
+        if span not in self._judged:
+            forms = [*map(self._named.form, near.tolist())]
+            right = span in self._admitted or any(form == span for form, _ in forms)
+            self._judged[span] = None if right else _nearest(span, forms)
+        return self._judged[span]
 
-    def _near(self, asked: Mapping[str, list[str]]) -> dict[str, list[int]]:
-        """For spans, the names of the same letters, or of nearly the same skeleton and not too far."""
-        found: dict[str, list[int]] = {}
-        odd: dict[str, str] = {}
-        for span, own in zip(asked, rows(asked), strict=True):
-            same = self._index.same(own)
-            if span in self._admitted or any(self._form(number)[0] == span for number in same):
-                continue  # it is right as it stands
-            if same:
-                found[span] = list(same)
-            if self._odd(asked[span]):
-                odd[span] = own
-        limits = [1 + len(own) // (3 if len(asked[span]) > 1 else 4) for span, own in odd.items()]
-        asked_for = Asked(list(odd.values()), skeletons(odd), limits)
-        for span, near in zip(odd, self._index.near(asked_for), strict=True):
-            if near:
-                found[span] = found.get(span, []) + near
-        return found
 
-    def _odd(self, parts: Sequence[str]) -> bool:
-        """False for English words and known names, unless one is a given name, which may be translated."""
-        if all(map(self._interests.__getitem__, parts)):
-            return False
-        return len(parts) > 1 or not known(parts[0])
-
-    def _interest(self, word: str) -> int:
-        """English words and known names tell nothing, and are part of a name only if it begins with one."""
-        if not known(word) or plain(word) in given():
-            return TELLS
-        return BEGINS if self._index.begins(letters(word)) else NONE
-
-    def _judge(self, span: str, near: Iterable[int]) -> Spelling | None:
-        reach = FAR * max(4, len(symbols(span)))
-        nearest: dict[str, tuple[float, bool, str, str, Entry]] = {}
-        for form, entry in map(self._form, near):
-            cost = distance(form, span)
-            if cost <= reach:
-                new = cost, form != entry.preferred, form, entry.id, entry
-                nearest[entry.preferred] = min(new, nearest.get(entry.preferred, new), key=lambda n: n[:4])
-        ranked = sorted(nearest.values(), key=lambda n: (n[0], n[4].preferred))
-        if not ranked:
-            return None
-        cost, _, form, _, entry = ranked[0]
-        margin = ranked[1][0] - cost if len(ranked) > 1 else reach
-        return _spelling(span, form, entry, cost, margin)
-
-    def _form(self, number: int) -> tuple[str, Entry]:
-        entry = self._entries[self._index.arrays["owner"][number]]
-        return names(entry)[self._index.arrays["nth"][number]], entry
+def _nearest(span: str, forms: Iterable[tuple[str, Entry]]) -> Spelling | None:
+    """The nearest of some forms, if it is within reach."""
+    reach = FAR * max(4, len(symbols(span)))
+    nearest: dict[str, tuple[float, bool, str, str, Entry]] = {}
+    for form, entry in forms:
+        cost = distance(form, span)
+        if cost <= reach:
+            new = cost, form != entry.preferred, form, entry.id, entry
+            nearest[entry.preferred] = min(new, nearest.get(entry.preferred, new), key=lambda n: n[:4])
+    ranked = sorted(nearest.values(), key=lambda n: (n[0], n[4].preferred))
+    if not ranked:
+        return None
+    cost, _, form, _, entry = ranked[0]
+    margin = ranked[1][0] - cost if len(ranked) > 1 else reach
+    return _spelling(span, form, entry, cost, margin)
 
 
 def _holds(start: int, end: int, a: int, b: int) -> bool:
