@@ -197,7 +197,7 @@ def _split(case: Case) -> list[Part]:
 
 
 def _joined(parts: Sequence[Part], outcomes: Sequence[Outcome | None]) -> str:
-    last = max(n for n, part in enumerate(parts) if part.decode)
+    last = max((n for n, part in enumerate(parts) if part.decode), default=-1)
     return "".join(
         fitted(part.text, done.text, first=n == 0, last=n == last) if done else part.text
         for n, (part, done) in enumerate(zip(parts, outcomes, strict=True))

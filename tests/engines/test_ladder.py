@@ -88,6 +88,12 @@ def test_an_address_passes_the_model_by():
     assert done.text == "There is more at https://a.de today"
 
 
+def test_a_line_of_nothing_but_handles_and_hashtags_passes_the_model_by_whole():
+    handles = "@spiegel_online #berlin_mitte"
+    (done,), _ = climb(lambda *_: ["the mirror of Berlin"], handles)
+    assert (done.text, done.kept) == (handles, False)
+
+
 def test_a_changed_number_is_put_right():
     (done,), _ = climb(lambda *_: [RIGHT.replace("3", "13")])
     assert (done.text, done.rungs) == (RIGHT, ("the number put right",))
