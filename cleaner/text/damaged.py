@@ -95,15 +95,14 @@ def _in_one_page(words: dict[bytes, None]) -> tuple[str, dict[bytes, str]]:
     from cleaner.text.mojibake.pages import PRIORS
     from cleaner.text.mojibake.reading import readings
 
-    pages = [r for r in readings(b" ".join(words)) if r.encoding in PRIORS] if words else []
+    pages = readings(b" ".join(words), PRIORS) if words else []
     if not pages:
         return "", {}
-    best = pages[0]
-    each = {word: [r for r in readings(word) if r.encoding == best.encoding] for word in words}
-    good = [word for word, found in each.items() if found and found[0].each < _LIKE]
+    best = pages[0].encoding
+    good = [word for word in words if any(r.each < _LIKE for r in readings(word, {best}))]
     if len(good) < _WITNESSES:
         return "", {}
-    return best.encoding, {word: word.decode(best.encoding) for word in good}
+    return best, {word: word.decode(best) for word in good}
 
 
 def _reported(words: list[_Word]) -> Iterator[Damage]:

@@ -211,6 +211,7 @@ def test_readings_are_sorted_and_the_right_one_is_first() -> None:
     found = readings(NEWS["ru"].encode("cp866"))
     assert (found[0].encoding, found[0].language) == ("cp866", "ru")
     assert [r.cost for r in found] == sorted(r.cost for r in found)
+    assert readings(NEWS["ru"].encode("cp866"), {"cp866"}) == found[:1]
 
 
 @pytest.mark.skipif(not DATA.exists(), reason="no ../shared/data/sentences beside the checkout")

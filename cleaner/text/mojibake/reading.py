@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ from cleaner.text.mojibake.pages import NONE, PRIORS, page
 
 # As the priors of pages; dear, for two accented letters can be a rare hanzi, while real ones gain far more.
 MULTI_BYTE = {"gb18030": 6.5, "big5": 6.5, "cp932": 6.5, "euc_jp": 7.0, "cp949": 6.5}
+_PRIORS = PRIORS | MULTI_BYTE
 _UNOPENED = 4.0  # nats for a quotation mark that closes what none opened
 _QUOTES = np.array([ord(c) for c in "“”„«»‹›‚‘"], np.uint32)
 _EDGES = np.array([c for c in range(128) if not chr(c).isalpha()], np.uint32)
@@ -35,25 +37,31 @@ class Reading:
     each: float
 
 
-def readings(data: bytes) -> list[Reading]:
-    """All encodings in which ``data`` (not ASCII alone) can be read and makes some sense, the best first."""
+def readings(data: bytes, encodings: Collection[str] = _PRIORS) -> list[Reading]:
+    """How ``data`` (not ASCII alone) reads, the best first.
+
+    Args:
+        data: Bytes; of a long text the first 100,000 are looked at.
+        encodings: Python's names of those to try; those in which it makes no sense are left out.
+    """
     sample = data[:_SAMPLE]
-    found = [*_single_byte(sample), *_multi_byte(sample, whole=len(sample) == len(data))]
+    found = [*_single_byte(sample, encodings)]
+    found += _multi_byte(sample, encodings, whole=len(sample) == len(data))
     return sorted((r for r in found if r.each < _WORST), key=lambda r: r.cost)
 
 
-def _single_byte(sample: bytes) -> list[Reading]:
+def _single_byte(sample: bytes, encodings: Collection[str]) -> list[Reading]:
     byte = np.frombuffer(b" " + sample + b" ", np.uint8).astype(np.int32)
     pairs, counts = np.unique(byte[:-1] * 256 + byte[1:], return_counts=True)
     high = (pairs >= 0x8000) | (pairs & 0x80 > 0)
     ascii_cost = counts[~high] @ _pairs(pairs[~high] >> 8, pairs[~high] & 0xFF)
     pairs, counts = pairs[high], counts[high]
     found = []
-    for name, prior in PRIORS.items():
+    for name in (own for own in PRIORS if own in encodings):
         before, after = page(name)[pairs >> 8], page(name)[pairs & 0xFF]
         if NONE not in before and NONE not in after:
             cost = counts @ _pairs(before, after) + _UNOPENED * _unopened(before, after, counts)
-            found.append(_best(name, prior, cost, ascii_cost, counts.sum()))
+            found.append(_best(name, cost, ascii_cost, counts.sum()))
     return found
 
 
@@ -64,9 +72,9 @@ def _unopened(before: np.ndarray, after: np.ndarray, counts: np.ndarray) -> int:
     return max(0, int(closed - opened))
 
 
-def _multi_byte(sample: bytes, whole: bool) -> list[Reading]:
+def _multi_byte(sample: bytes, encodings: Collection[str], *, whole: bool) -> list[Reading]:
     found = []
-    for name, prior in MULTI_BYTE.items():
+    for name in (own for own in MULTI_BYTE if own in encodings):
         try:
             text = (sample if whole else _cut(sample)).decode(name)
         except UnicodeDecodeError:
@@ -75,7 +83,7 @@ def _multi_byte(sample: bytes, whole: bool) -> list[Reading]:
         high = (code[:-1] > 0x7F) | (code[1:] > 0x7F)
         cost = _pairs(code[:-1][high], code[1:][high]).sum(0)
         ascii_cost = _pairs(code[:-1][~high], code[1:][~high]).sum(0)
-        found.append(_best(name, prior, cost, ascii_cost, high.sum()))
+        found.append(_best(name, cost, ascii_cost, high.sum()))
     return found
 
 
@@ -88,7 +96,8 @@ def _pairs(before: np.ndarray, after: np.ndarray) -> np.ndarray:
     return model().pairs(before.astype(np.uint32), after.astype(np.uint32))
 
 
-def _best(name: str, prior: float, cost: np.ndarray, ascii_cost: np.ndarray, pairs: int) -> Reading:
+def _best(name: str, cost: np.ndarray, ascii_cost: np.ndarray, pairs: int) -> Reading:
     total = cost + ascii_cost
     i = int(total.argmin())
-    return Reading(name, model().languages[i], float(total[i]) + prior, float(cost[i]) / max(int(pairs), 1))
+    costs = float(total[i]) + _PRIORS[name]
+    return Reading(name, model().languages[i], costs, float(cost[i]) / max(int(pairs), 1))
