@@ -102,9 +102,9 @@ def read(path: Path) -> Package:
         if not (data.from_code and data.to_code and (path / "model" / "model.bin").is_file()):
             raise EngineError(f"{path}: not a translation model: it lacks languages or model/model.bin")
         pair = stated(data.from_code), stated(data.to_code)
-    except (OSError, ValueError, AttributeError) as error:
+        monotone = bool(about(path).get("monotone"))
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise EngineError(f"{path}: not an Argos package: {error}") from error
-    monotone = bool(about(path).get("monotone"))
     basic = monotone or path.parent == BUNDLED
     return Package(path, *pair, data.package_version, basic, data.target_prefix, monotone)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import lzma
 import shutil
 import stat
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -15,13 +17,22 @@ MOST_BYTES: Final = 4 << 30
 MOST_RATIO: Final = 100
 """Bytes unpacked for one packed, from a megabyte on: models shrink to no less than a third."""
 _FREE = 1 << 20
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 
 
 def unpack(archive: Path, folder: Path) -> Path:
     """Unpack a package into ``folder``, which is made; return the folder within that has ``metadata.json``.
 
     Raises:
-        EngineError: it is no zip, or one of its names or sizes is not that of a package.
+        EngineError: it is no zip, a broken one, cannot be written, or has names or sizes that no package has.
     """
     try:
         with zipfile.ZipFile(archive) as file:
@@ -29,8 +40,10 @@ def unpack(archive: Path, folder: Path) -> Path:
             folder.mkdir(parents=True)
             for member in file.infolist():
                 _write(file, member, folder)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except _BROKEN as error:
         raise EngineError(f"{archive}: not an Argos package (a zip archive): {error}") from error
+    except OSError as error:
+        raise EngineError(f"{archive}: cannot be unpacked: {error.strerror or error}") from error
     inner = [path.parent for path in folder.glob("*/metadata.json")]
     if len(inner) != 1:
         raise EngineError(f"{archive}: not an Argos package: no metadata.json in its one folder")

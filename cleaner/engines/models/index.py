@@ -71,4 +71,4 @@ def _offer(entry: dict[str, Any]) -> Offer:
 
 
 def _number(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".") if part.isdigit())
+    return tuple(int(part) for part in version.split(".") if part.isdecimal())

@@ -56,13 +56,22 @@ def _verdict(path: Path) -> Verdict:
                 path, "unpinned", f"{package.name}: not installed by cleaner, so not to be compared"
             )
         record: dict[str, Any] = json.loads((path / PIN).read_text("utf-8"))
-        changed = sorted(set(record["files"].items()) ^ set(_hashes(path).items()))
-    except (EngineError, ValueError, KeyError, AttributeError, OSError) as error:
+        origin, files = record["origin"], record["files"]
+        changed = sorted(set(files.items()) ^ set(_hashes(path).items()))
+    except (
+        EngineError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        OSError,
+    ) as error:
         return Verdict(path, "broken", f"{error}; remove the folder, or install the model again")
     if changed:
         names = ", ".join(dict.fromkeys(name for name, _ in changed))
         return Verdict(path, "broken", f"{package.name}: changed since it was installed: {names}")
-    return Verdict(path, "sound", f"{package.name}, from {record['origin']}")
+    return Verdict(path, "sound", f"{package.name}, from {origin}")
 
 
 def _hashes(package: Path) -> dict[str, str]:

@@ -265,6 +265,39 @@ def test_a_file_that_is_no_archive_is_refused(own, tmp_path):
         install(tmp_path / "no.argosmodel", own)
 
 
+@pytest.mark.parametrize(("old", "new"), [(b"\xab\xae", b"\xff\xff"), ("ü".encode(), b"\xc3\xc3")])
+def test_an_archive_that_broke_on_its_way_is_refused(old, new, own, tmp_path):
+    path = bad(tmp_path, [("ü/metadata.json", "{}" * 9)])
+    assert old in path.read_bytes()
+    path.write_bytes(path.read_bytes().replace(old, new))
+    with pytest.raises(EngineError, match="not an Argos package"):
+        install(path, own)
+
+
+def test_an_index_may_number_its_versions_as_it_likes(tmp_path):
+    entry = {"from_code": "de", "to_code": "en", "package_version": "1.\u00b2"}
+    (tmp_path / "index.json").write_text(json.dumps([entry]))
+    assert [offer.pair for offer in available((tmp_path / "index.json").as_uri())] == ["de-en"]
+
+
+@pytest.mark.parametrize("metadata", ["[" * 100_000, '{"languages": 5}', "[]", "5"])
+def test_a_folder_that_is_no_package_hides_no_other(metadata, archive, own):
+    install(archive, own)
+    stray = own / "another"
+    (stray / "model").mkdir(parents=True)
+    (stray / "model" / "model.bin").touch()
+    (stray / "metadata.json").write_text(metadata)
+    assert ("de", "en") in {(p.source, p.target) for p in installed([own])}
+    assert {v.state for v in verify([own]) if v.path == stray} == {"broken"}
+
+
+@pytest.mark.parametrize("pinned", ["[]", "null", "[" * 100_000, "{}", '{"origin": "", "files": {"a": []}}'])
+def test_a_model_whose_pin_is_broken_is_broken(pinned, archive, own):
+    package = install(archive, own)
+    (package.path / "cleaner.json").write_text(pinned)
+    assert {v.state for v in verify([own]) if v.path == package.path} == {"broken"}
+
+
 def test_a_changed_file_is_found_and_a_stray_folder_named(archive, own):
     package = install(archive, own)
     with (package.path / "model" / "model.bin").open("r+b") as file:
