@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -83,7 +84,7 @@ class Memory:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(self.path, timeout=_WAIT, check_same_thread=False)
-            self._db.execute("PRAGMA journal_mode=WAL")
+            _write_ahead(self._db)
             self._db.execute("PRAGMA synchronous=NORMAL")
             with self._db:
                 self._db.execute(_TABLES)
@@ -169,6 +170,20 @@ class Memory:
             raise EngineError(
                 f"{self.path}: the memory fails: {error}; move it away or restore it"
             ) from error
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Switch to WAL mode: where another process does so just now SQLite fails, and does not wait."""
+    last = time.monotonic() + _WAIT
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _key(text: str, source: str, target: str, mark: str) -> bytes:

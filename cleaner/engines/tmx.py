@@ -46,7 +46,7 @@ def read(path: str | Path) -> Iterator[Unit]:
     Raises:
         FormatError: it cannot be read, or is not TMX; says where it breaks.
     """
-    name = Path(path).name
+    name = Path(path).name.encode("utf-8", "backslashreplace").decode()  # it may hold half a character
     try:
         with Path(path).open("rb") as file:
             yield from _units(file, name)

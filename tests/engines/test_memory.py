@@ -14,7 +14,7 @@ import pytest
 
 from cleaner.engines import tmx
 from cleaner.engines.base import Translation
-from cleaner.engines.memory import SURE, Memory, Unit, default_path
+from cleaner.engines.memory import SURE, Memory, Unit, _write_ahead, default_path
 from cleaner.engines.remembered import Remembered
 from cleaner.errors import EngineError, FormatError
 
@@ -172,6 +172,30 @@ def test_a_memory_that_is_damaged_says_so(tmp_path):
         with pytest.raises(EngineError, match=r"m\.sqlite: the memory fails.*move it away"):
             ask()
     memory.close()
+
+
+def test_a_memory_that_others_open_for_the_first_time_too_is_waited_for():
+    class Busy:
+        left = 2
+
+        def execute(self, _):
+            self.left -= 1
+            if self.left >= 0:
+                error = sqlite3.OperationalError("database is locked")
+                error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+                raise error
+
+    busy = Busy()
+    _write_ahead(busy)
+    assert busy.left == -1
+
+
+def test_a_tmx_file_with_half_a_character_in_its_name_is_taken_over(memory, tmp_path):
+    path = tmp_path / os.fsdecode(b"caf\xe9.tmx")
+    with path.open("wb") as file:
+        tmx.write([Unit("Hallo", "Hello", "de", "en", "x")], file)
+    assert memory.add(tmx.read(path)) == 1
+    assert [unit.origin for unit in memory.units()] == ["caf\\udce9.tmx"]
 
 
 def test_it_lies_in_the_cache(monkeypatch, tmp_path):
