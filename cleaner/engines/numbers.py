@@ -58,8 +58,7 @@ def lost(source: str, target: str, lang: str) -> tuple[Counter[str], Counter[str
 
 
 def _said(digits: str, target: str, lang: str) -> bool:
-    value = int(digits)
-    if value > 12:
+    if len(digits) > 2 or (value := int(digits)) > 12:  # Python reads no number of thousands of digits
         return False
     primary = lang.split("-")[0]
     if primary not in _WORDS:

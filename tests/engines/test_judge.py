@@ -157,3 +157,8 @@ def test_human_translations_are_seldom_faulted(lang, at_most):
         (DATA / f"newstest2019.{lang}-en.{side}").read_text("utf-8").split("\n") for side in (lang, "en")
     ]
     assert sum(bool(kinds(s, t)) for s, t in zip(*sides, strict=True) if s) <= at_most
+
+
+def test_a_number_of_thousands_of_digits_is_a_number():
+    assert list(lost("7" * 5000, "no", "en")[0]) == ["7" * 5000]
+    assert not lost("7" * 5000, "7" * 5000, "en")[0]

@@ -73,8 +73,8 @@ def find(text: str, source: str = "") -> Iterator[Finding]:
     mine, theirs = list(numbers(text)), list(numbers(source))
     lost = [n.digits for n in theirs if not any(_same(n, m) for m in mine)]
     new = [m for m in mine if not any(_same(m, n) for n in theirs)]
-    large = [d for d in lost if int(d) > _BY_WORD and not _WORD.search(text)]
-    if large or (lost and new and int(lost[0]) > 1):
+    large = [d for d in lost if _small(d) > _BY_WORD and not _WORD.search(text)]
+    if large or (lost and new and _small(lost[0]) > 1):
         start, end = (new[0].start, new[0].end) if new else (0, len(text))
         said = ", ".join(dict.fromkeys(large or lost))
         yield Finding(start, end, "check.number", f"the source says {said}; the translation does not")
@@ -85,5 +85,10 @@ def _same(one: Number, other: Number) -> bool:
     a, b = one.digits, other.digits
     if a == b or ((one.scaled or other.scaled) and a.rstrip("0") == b.rstrip("0")):
         return True
-    clock = max(int(a), int(b)) <= 24 and abs(int(a) - int(b)) == 12
+    clock = max(_small(a), _small(b)) <= 24 and abs(_small(a) - _small(b)) == 12
     return clock or (len(a) + len(b) == 6 and (a.endswith(b) or b.endswith(a)))
+
+
+def _small(digits: str) -> int:
+    """The value of a small number, 100 for any other: Python reads none of thousands of digits."""
+    return int(digits) if len(digits) < 3 else 100

@@ -1,7 +1,7 @@
 from cleaner.document import Document, Policy
 from cleaner.edit import Edit
 from cleaner.steps.base import Setup
-from cleaner.steps.check import RULES, Options, build, translated
+from cleaner.steps.check import RULES, Options, build, numbers, translated
 from cleaner.terms.entry import Entry, TermBase
 
 
@@ -70,3 +70,8 @@ def test_the_date_of_the_article_tells_what_is_past():
     dated = run(Document("a", text, "en", meta={"date": "12 May 2023"}))
     assert [f.rule for f in dated.findings] == ["check.hearsay"]
     assert run(Document("a", text, "en", meta={"date": "12 May 2022"})).findings == ()
+
+
+def test_a_number_of_thousands_of_digits_is_a_number():
+    assert [f.rule for f in numbers.find("Pi.", "Pi: " + "7" * 5000)] == ["check.number"]
+    assert not list(numbers.find("Pi: " + "7" * 5000, "Pi: " + "7" * 5000))
