@@ -62,7 +62,10 @@ def _close(text: str, at: int) -> Iterator[Edit]:
 
 
 def _open(text: str, at: int) -> Iterator[Edit]:
-    start = text.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
+    near = max(0, at - _PARAGRAPH)
+    start = text.rfind("\n", near, at) + 1
+    if start < near:
+        return
     said = text[start:at]
     inches = text[at] == '"' and said[-1:].isdigit()
     if text[at] in _OPENING and not inches and len(said) > 3 and not re.search(r"[.!?] |[“”„«»\"]", said):

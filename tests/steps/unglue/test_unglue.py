@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cleaner.document import Document
 from cleaner.steps.base import Setup
-from cleaner.steps.unglue import RULES, Options, build
+from cleaner.steps.unglue import RULES, Options, build, quote
 
 STEP = build(Options(), Setup())
 SHARED = Path(__file__).parents[4] / "shared" / "data"
@@ -56,3 +56,9 @@ def test_the_seams_of_the_sample_are_closed():
 
 def test_every_rule_has_an_id_of_this_step():
     assert all(r.id.startswith("unglue.") for r in RULES)
+
+
+def test_no_quotation_is_opened_in_another_paragraph_than_it_is_closed_in():
+    paragraph = "word " * 800
+    assert not list(quote.find(f"Title\n\n{paragraph}end”"))
+    assert [e.start for e in quote.find(f"Title\n\n{paragraph[:2000]}end”")] == [7]
