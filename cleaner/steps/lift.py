@@ -41,7 +41,8 @@ class Lift:
         return replace(lifted, meta=_meta(doc, wanted), marks=left)
 
     def _leaves(self, mark: Mark) -> bool:
-        return mark.name in self.options.fields and f"lift.{mark.name}" not in self.policy.off
+        wanted = mark.name in self.options.fields and mark.name != "title"
+        return wanted and f"lift.{mark.name}" not in self.policy.off
 
 
 def _apart(marks: Sequence[Mark]) -> Iterator[Mark]:

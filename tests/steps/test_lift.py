@@ -41,6 +41,7 @@ def test_the_title_is_copied_and_stays():
     assert doc.text == f"Title\n\n{BODY}"
     assert doc.meta["title"] == "Title"
     assert not doc.history
+    assert lifted(marked(f"Title\n\n{BODY}", title="Title"), fields=("title",)) == doc
 
 
 def test_several_of_one_name_are_lines_of_one_field():
