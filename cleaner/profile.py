@@ -26,6 +26,7 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from functools import reduce
 from importlib.resources import files
+from os.path import realpath
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +108,7 @@ def load_profile(name: str | Path = "news", settings: Iterable[str] = ()) -> Pro
 
 def _read(name: str, below: tuple[str, ...]) -> Table:
     """The table of a profile, laid over that of the one it extends."""
-    if name in below:
+    if realpath(name) in map(realpath, below):
         raise ProfileError(f"profile {name} extends itself: {' -> '.join((*below, name))}")
     try:
         table = tomllib.loads(_text(name))

@@ -109,10 +109,12 @@ def test_a_profile_with_a_byte_order_mark_is_read(tmp_path):
         ("own.toml", 'extends = ["news"]', "is a list, not a string"),
         ("own.toml", "description = 'über'", "is not UTF-8"),
         ("own.toml", 'extends = "own.toml"', "extends itself"),
+        ("own.toml", 'extends = "sub/../own.toml"', "extends itself"),
     ],
 )
 def test_a_profile_that_cannot_be_read_says_why(tmp_path, monkeypatch, name, content, complaint):
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "sub").mkdir()
     if content is not None:
         (tmp_path / name).write_text(content, "latin-1")
     with pytest.raises(ProfileError, match=complaint):
