@@ -10,10 +10,22 @@ import pytest
 
 SIZE = 30_000
 STRANGE = ["x", "X", "Ab ", ".", "“", "(", "1", "\n", "Ã¤", "Привет ", "&", "? ", "\ufffd"]
-STRANGE += ["word ", "He said. ", "a, ", "a-", "a@b.", "Home\n", "Idit Jeslom. "]
+STRANGE += ["word ", "He said. ", "a, ", "a-", "a@b.", "Home\n", "Idit Jeslom. ", "aя"]
 
 
 @pytest.mark.parametrize("unit", STRANGE, ids=ascii)
 def test_strange_input_is_done_in_reasonable_time(unit):
-    code = f"import cleaner; cleaner.load(settings=['from=en'])({unit!r} * ({SIZE} // {len(unit)}))"
+    code = f"import cleaner; cleaner.load(settings=['from=en'])({unit!r} * ({SIZE} // {len(unit)}) + ' ;')"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+@pytest.mark.parametrize("kind", [".html", ".md"])
+@pytest.mark.parametrize("unit", ["<!--", "<script>"])
+def test_a_page_of_what_is_never_closed_is_read_in_reasonable_time(kind, unit):
+    code = (
+        "import contextlib, io, cleaner.errors, cleaner.formats.table as table\n"
+        f"page = io.BytesIO({unit.encode()!r} * 90_000)\n"
+        "with contextlib.suppress(cleaner.errors.FormatError):\n"
+        f"    list(table.FORMATS[{kind!r}].read(page, 'x'))"
+    )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

@@ -16,7 +16,8 @@ _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:-]+)|<\?xml[^>]{0,80}?encoding\s*=\s*[\"']([a-zA-Z0-9_:-]+)"
 )
 _DECLARED_WITHIN = 2048  # bytes; browsers look at 1,024
-_MARKUP = re.compile(r"(?is)<(script|style|noscript|template)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>")
+_MARKUP = re.compile(r"(?is)<(script|style|noscript|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^>]*>")
+"""What nobody reads; a script or comment that is not closed goes on to the end, as in a browser."""
 _TOLD = 5  # places of damage
 _LEAST = 50  # characters: of a page without an article trafilatura gives back what little there is
 _FIELDS = ("title", "author", "date", "sitename", "description", "url")

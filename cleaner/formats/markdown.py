@@ -15,7 +15,7 @@ _VERBATIM = re.compile(
     r"""
       \A---\n.*?^---$                       # front matter
     | ^[ \t>]*(?P<fence>```+|~~~+).*?(?:^[ \t>]*(?P=fence)|\Z)  # fenced code, in a list or quotation too
-    | <!--.*?-->                            # comment
+    | <!--(?:(?!<!--|-->).)*+-->            # comment; many that are not closed stay linear
     | ^\[[^\]\n]+\]:[^\n]*$                 # where a link leads
     """,
     re.DOTALL | re.MULTILINE | re.VERBOSE,

@@ -28,8 +28,9 @@ def find(text: str) -> Iterator[Finding]:
     """
     if text.isascii():
         return
+    end = 0
     for match in _MIXED.finditer(text):
-        if not _UNITS.search(match[0]):
+        if match.start() >= end and not _UNITS.search(match[0]):  # once a word
             start, end = _word(text, match.start(), match.end())
             yield Finding(start, end, "check.script", "one word in two scripts: a look-alike letter?")
     if _FOREIGN.search(text) and next(iter(shares(text)), "") == "Latin":
