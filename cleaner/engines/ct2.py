@@ -95,7 +95,7 @@ class Decoder:
     """A package's model in memory.  Loaded at the first sentence, kept until it is dropped.
 
     Raises:
-        EngineError: the model or its tokenizer cannot be read.
+        EngineError: the model or its tokenizer cannot be read, or it fails: a GPU without memory left.
     """
 
     def __init__(self, package: Package, machine: Machine | None = None) -> None:
@@ -177,7 +177,11 @@ class Decoder:
         return [partial(self._read, result, limit, len(flag)) for result in results]
 
     def _read(self, waiting: Any, limit: int, flags: int) -> list[Hypothesis]:
-        read, result = [], waiting.result()
+        read = []
+        try:
+            result = waiting.result()
+        except (RuntimeError, ValueError) as error:
+            raise EngineError(f"{self.package.path}: the model fails: {error}") from error
         for n, pieces in enumerate(result.hypotheses):
             own = pieces[flags:]
             looks = tuple(map(tuple, result.attention[n][flags:])) if result.attention else ()

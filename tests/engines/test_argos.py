@@ -103,6 +103,20 @@ def test_a_broken_model_is_an_engine_error(tmp_path):
         find([tmp_path]).translate(["Das."], "de", "en")
 
 
+def test_a_model_that_fails_at_work_is_an_engine_error(folder):
+    class Fails:
+        def translate_batch(self, texts, **_):
+            return [self] * len(texts)
+
+        def result(self):
+            raise RuntimeError("CUDA failed with error out of memory")
+
+    decoder = Decoder(find([folder]).packages[0])
+    decoder.__dict__["_translator"] = Fails()
+    with pytest.raises(EngineError, match="out of memory"):
+        decoder.hypotheses(["one"])
+
+
 def test_another_model_or_setting_or_term_is_another_fingerprint(folder, copier):
     def mark(folder, text="Das ist Berlin.", beam=4, *entries):
         return Argos(installed([folder]), search=Search(beam), terms=TermBase(entries)).fingerprints(
