@@ -48,6 +48,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
+    native: str
     words: tuple[str, ...]
     entry: Entry
 
@@ -67,13 +68,13 @@ class Glossary:
     def _add(self, entry: Entry, native: str) -> None:
         words = tuple(_WORD.findall(native))
         if words:
-            form = _Form(words, entry)
+            form = _Form(native, words, entry)
             self._forms[_key(words[0])].append(form)
 
     @property
     def names(self) -> list[str]:
         """Native forms as they are written."""
-        return [" ".join(f.words) for forms in self._forms.values() for f in forms]
+        return [f.native for forms in self._forms.values() for f in forms]
 
     def __bool__(self) -> bool:
         return bool(self._forms)

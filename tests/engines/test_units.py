@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.engines.glossary import Glossary
 from cleaner.engines.units import EXACT, around, capitals, fitted, halves, lowered, parts, unwrapped
+from cleaner.terms.entry import Entry, TermBase
 
 TEXTS = st.text(st.sampled_from("ab ÄΩж,.;:–\t\u00a0?!@#_/1") | st.characters(), max_size=200)
 
@@ -80,6 +82,13 @@ def test_capitals_and_back():
         lowered("CHEF DER NATO IN BERLIN: KEIN KRIEG", ["NATO", "Berlin"])
         == "Chef der NATO in Berlin: Kein krieg"
     )
+
+
+def test_a_name_in_capitals_is_written_as_its_entry_has_it():
+    entry = Entry("n", "North Rhine-Westphalia", native=("de: Nordrhein-Westfalen",))
+    names = Glossary(TermBase((entry,)), "de", "en").names
+    assert lowered("WAHL IN NORDRHEIN-WESTFALEN", names) == "Wahl in Nordrhein-Westfalen"
+    assert lowered("DIE BAND AC\\DC SPIELT", ["AC\\DC"]) == "Die band AC\\DC spielt"
 
 
 def test_a_clause_is_fitted_to_its_sentence():
