@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,17 +49,20 @@ def run_stats(args: argparse.Namespace) -> int:
 
 
 def run_export(args: argparse.Namespace) -> int:
-    """Write every unit as TMX.
+    """Write every unit as TMX, all of them or no file.
 
     Raises:
         FormatError: the file exists, or cannot be written.
+        EngineError: the memory is damaged.
     """
     from cleaner.engines.tmx import write
 
     memory = _memory(args)
     try:
-        with args.file.open("xb") as file:
+        with args.file.open("xb") as file, ExitStack() as undoing:
+            undoing.callback(args.file.unlink)
             count = write(memory.units(), file)
+            undoing.pop_all()
     except OSError as error:
         raise FormatError(f"{args.file}: {error.strerror}") from None
     print(f"{count} segments written to {args.file}")

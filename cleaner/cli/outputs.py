@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -150,21 +150,34 @@ class Outputs:
 
 
 def outputs(args: argparse.Namespace, profile: Profile, found: Sequence[Source]) -> Outputs:
-    """Return the sinks a command line asks for; files only if it is no dry run."""
+    """Return the sinks a command line asks for; files only if it is no dry run.
+
+    Raises:
+        FormatError: one of them cannot be written to; the others leave nothing behind.
+    """
+    begun: list[Sink] = []
+    with ExitStack() as undoing:
+        for sink in _sinks(args, profile, found):
+            begun.append(sink)
+            undoing.callback(sink.close, whole=False)
+        undoing.pop_all()
+    return Outputs(begun)
+
+
+def _sinks(args: argparse.Namespace, profile: Profile, found: Sequence[Source]) -> Iterator[Sink]:
     many, folder = len(found) > 1, into_folder(args, found)
-    sinks: list[Sink] = []
-    if args.json:
-        sinks.append(_Json(profile))
-    if args.diff:
-        sinks.append(_Diff())
-    if not (many or args.output or args.json or args.diff or args.dry_run):
-        sinks.append(_Text())
-    if sinks and sys.stdout is None:
+    text = not (many or args.output or args.json or args.diff or args.dry_run)
+    if (args.json or args.diff or text) and sys.stdout is None:
         raise FormatError("standard output is closed: say where the results go with -o")
+    if args.json:
+        yield _Json(profile)
+    if args.diff:
+        yield _Diff()
+    if text:
+        yield _Text()
     if args.output and not args.dry_run:
-        sinks.append(_Files(args.output, many=folder))
+        yield _Files(args.output, many=folder)
     if args.changes and not args.dry_run:
-        sinks.append(_Changes(args.changes, profile))
+        yield _Changes(args.changes, profile)
     if args.report and not args.dry_run:
-        sinks.append(_Page(args.report, profile))
-    return Outputs(sinks)
+        yield _Page(args.report, profile)

@@ -395,3 +395,10 @@ def test_a_name_that_is_not_utf_8_is_told_as_it_can_be(folder):
 def test_a_language_may_be_written_in_capitals(article, capfd):
     assert main(["clean", "a.txt", "--from", "EN"]) == 0
     assert capfd.readouterr().out == CLEAN
+
+
+def test_a_page_that_cannot_be_written_leaves_no_half_log(article, folder, capsys):
+    options = ["--changes", "log.jsonl", "--report", "a.txt/page.html"]
+    assert main(["clean", "a.txt", "-o", "b.txt", *options]) == 1
+    assert "page.html: cannot be written" in capsys.readouterr().err
+    assert [path.name for path in folder.iterdir()] == ["a.txt"]

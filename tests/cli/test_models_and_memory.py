@@ -6,6 +6,8 @@ import shutil
 import pytest
 
 from cleaner.cli.main import main
+from cleaner.engines.memory import Memory, Unit
+from cleaner.errors import EngineError
 from tests import copy_model
 
 TMX = """<?xml version="1.0"?><tmx version="1.4"><header srclang="de"/><body>
@@ -84,3 +86,15 @@ def test_what_is_no_tmx_is_refused(home, capsys):
     (home / "in.tmx").write_text("<tmx>")
     assert main(["memory", "import", "in.tmx", "--memory", "m.sqlite"]) == 1
     assert "in.tmx" in capsys.readouterr().err
+
+
+def test_a_memory_that_breaks_off_leaves_no_half_tmx(home, capsys, monkeypatch):
+    def units(_):
+        yield Unit("Hallo", "Hello", "de", "en", "x")
+        raise EngineError("the memory fails")
+
+    monkeypatch.setattr(Memory, "units", units)
+    for _ in range(2):
+        assert main(["memory", "export", "out.tmx"]) == 1
+        assert "the memory fails" in capsys.readouterr().err
+    assert not (home / "out.tmx").exists()
