@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
+from itertools import accumulate
 
 from cleaner.edit import Alignment, Edit, apply, invert, resolve, trace
 from cleaner.errors import EditError
@@ -73,7 +75,8 @@ class Document:
         heard = [x for x in found if x.rule not in policy.off]
         least = min(policy.suggest_at, policy.apply_at)  # what may be made need not be worth a proposal
         edits = [e for e in heard if isinstance(e, Edit) and e.confidence >= least]
-        sure = [e for e in edits if e.confidence >= policy.apply_at and not self._verbatim(e)]
+        barred = _in_verbatim(self.marks)
+        sure = [e for e in edits if e.confidence >= policy.apply_at and not barred(e)]
         made, _ = resolve(sure)
         done = {(e.start, e.old, e.new) for e in made}
         rest = set(edits) - set(made)
@@ -142,9 +145,6 @@ class Document:
         """Source and target of each segment that ``step`` rewrote."""
         return ((c.edit.old, c.edit.new) for c in self.changes() if (c.step, c.state) == (step, "made"))
 
-    def _verbatim(self, edit: Edit) -> bool:
-        return any(m.name == VERBATIM and edit.start < m.end and m.start < edit.end for m in self.marks)
-
     def _decide(self, step: str, change: Change) -> Document:
         edit, own = change.edit, root(self.history, change)
         if self._weave.is_on(own) != left_on(self.history, change):
@@ -175,6 +175,15 @@ class Document:
     def _forward(self, number: int, start: int, end: int) -> tuple[int, int]:
         """Map a span of the text before revision ``number`` to ``text``."""
         return reduce(lambda span, way: way.origin(*span), self._ways[number:], (start, end))
+
+
+def _in_verbatim(marks: Iterable[Mark]) -> Callable[[Edit], bool]:
+    """Tells of an edit whether it touches what no step may; each answer by bisection."""
+    spans = sorted((m.start, m.end) for m in marks if m.name == VERBATIM)
+    starts = [start for start, _ in spans]
+    reach = list(accumulate((end for _, end in spans), max, initial=0))  # of the marks before each
+
+    return lambda edit: reach[bisect_left(starts, edit.end)] > edit.start
 
 
 def _moved(marks: tuple[Mark, ...], made: Iterable[Edit]) -> tuple[Mark, ...]:

@@ -203,3 +203,15 @@ def test_verbatim_text_is_only_proposed_for_change():
     doc = doc.revise("one", [Edit(0, "a", "b", "r"), Edit(3, "a", "b", "r")])
     assert doc.text == "b `a`"
     assert [c.state for c in doc.changes()] == ["made", "proposed"]
+
+
+_SPANS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).map(lambda s: (min(s), max(s))), max_size=4)
+
+
+@given(_SPANS, st.integers(0, 9), st.integers(0, 9))
+def test_an_edit_is_barred_where_it_shares_a_character_with_what_is_verbatim_or_stands_within(spans, a, b):
+    start, end = min(a, b), max(a, b)
+    doc = Document("d", "0123456789", marks=tuple(Mark(VERBATIM, *span) for span in spans))
+    done = doc.revise("s", [Edit(start, doc.text[start:end], "new", "r.r")])
+    barred = any(start < last and first < end for first, last in spans)
+    assert [change.state for change in done.changes()] == ["proposed" if barred else "made"]

@@ -6,7 +6,7 @@ No script, nothing fetched.  Written piece by piece, so that a page of many docu
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
@@ -80,8 +80,9 @@ def _side_by_side(doc: Document, proposed: list[Change], numbers: dict[int, str]
     ]
     notes += [Note(f.start, f.end, "find", f.message) for f in doc.findings]
     yield '<table class="texts"><thead><tr><th>before<th>after</thead>\n'
-    for row in rows(doc):
-        yield _row(doc, row, notes, numbers)
+    table = list(rows(doc))
+    for row, near in zip(table, _over([row.new or (0, 0) for row in table], notes), strict=True):
+        yield _row(doc, row, near, numbers)
     yield "</table>\n"
 
 
@@ -99,8 +100,7 @@ def _row(doc: Document, row: Row, notes: list[Note], numbers: dict[int, str]) ->
     if row.new is None:
         return f"<tr><td>{before}<td>\n"
     right = [Note(*h.new, "ins", _whys(h.changes), numbers[id(h.changes[0].edit)]) for h in row.hunks]
-    start, end = row.new
-    after = _marked(doc.text, row.new, right + [n for n in notes if n.start <= end and start <= n.end])
+    after = _marked(doc.text, row.new, right + notes)
     return f"<tr><td>{before}<td>{after}\n" if before or after else ""
 
 
@@ -113,10 +113,20 @@ def _marked(text: str, span: tuple[int, int], notes: list[Note]) -> str:
     """HTML of a span, cut wherever a note begins or ends; each piece names all notes over it."""
     start, end = span
     edges = {start, end} | {min(max(e, start), end) for n in notes for e in (n.start, n.end)}
-    cuts = sorted(edges)
-    return "".join(
-        _piece(text[a:b], [n for n in notes if n.start < b and a < n.end]) for a, b in pairwise(cuts)
-    )
+    cuts = list(pairwise(sorted(edges)))
+    over = _over(cuts, notes)
+    return "".join(_piece(text[a:b], here) for (a, b), here in zip(cuts, over, strict=True))
+
+
+def _over(spans: Sequence[tuple[int, int]], notes: Sequence[Note]) -> Iterator[list[Note]]:
+    """For each of some spans, in order, the notes that share a character with it, in their own order."""
+    waiting = sorted(enumerate(notes), key=lambda note: note[1].start, reverse=True)
+    here: list[tuple[int, Note]] = []
+    for start, end in spans:
+        while waiting and waiting[-1][1].start < end:
+            here.append(waiting.pop())
+        here = sorted(note for note in here if note[1].end > start)
+        yield [note for _, note in here]
 
 
 def _piece(text: str, notes: list[Note]) -> str:

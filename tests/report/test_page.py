@@ -2,12 +2,16 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleaner.document import Document
 from cleaner.edit import Edit
 from cleaner.history import Finding
 from cleaner.profile import load_profile
-from cleaner.report.page import page_document, page_head, page_tail
+from cleaner.report.page import Note, _over, page_document, page_head, page_tail
 
 NASTY = "<script>alert(1)</script> & “Pro acyl”"
 
@@ -95,3 +99,11 @@ def test_the_profile_is_told():
     profile = load_profile("news")
     assert profile.digest in page_head(profile)
     assert "apply_at" in page_head(profile)
+
+
+@given(st.lists(st.integers(0, 20), min_size=2, unique=True), st.lists(st.tuples(*[st.integers(0, 20)] * 2)))
+def test_the_notes_over_each_span_are_those_that_share_a_character_with_it_in_their_order(cuts, places):
+    notes = [Note(min(place), max(place), "find", str(n)) for n, place in enumerate(places)]
+    spans = list(pairwise(sorted(cuts)))
+    over = [[n for n in notes if n.start < end and start < n.end] for start, end in spans]
+    assert list(_over(spans, notes)) == over
