@@ -10,7 +10,7 @@ import pytest
 
 SIZE = 30_000
 STRANGE = ["x", "X", "Ab ", ".", "“", "(", "1", "\n", "Ã¤", "Привет ", "&", "? ", "\ufffd"]
-STRANGE += ["word ", "He said. ", "a, ", "a-", "a@b.", "Home\n", "Idit Jeslom. ", "aя"]
+STRANGE += ["word ", "He said. ", "a, ", "a-", "a@b.", "Home\n", "Idit Jeslom. ", "aя", "\u0316\u0301"]
 
 
 @pytest.mark.parametrize("unit", STRANGE, ids=ascii)

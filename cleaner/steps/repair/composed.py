@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from cleaner.edit import Edit
 
 _ACCENT = re.compile("[\u0300-\u036f]")  # sought first: this is fast
-_DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+_DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]{1,30}+(?![\u0300-\u036f])")
 
 
 def find_composed(text: str) -> Iterator[Edit]:
@@ -21,9 +21,10 @@ def find_composed(text: str) -> Iterator[Edit]:
     >>> [len(e.new) for e in find_composed("Mu\u0308nchen")]
     [1]
 
-    Left alone: accents that have no composed form (the stress marks of Russian textbooks), and the points of
-    Hebrew, Arabic and the Indic scripts, whose order Unicode normalisation would change.  The two forms are
-    canonically equivalent, so there are no false alarms.
+    Left alone: accents that have no composed form (the stress marks of Russian textbooks), more than thirty
+    on one letter (where Unicode's Stream-Safe Text Format ends, UAX 15: to sort them takes the square), and
+    the points of Hebrew, Arabic and the Indic scripts, whose order Unicode normalisation would change.  The
+    two forms are canonically equivalent, so there are no false alarms.
     """
     if text.isascii() or not _ACCENT.search(text):
         return

@@ -87,18 +87,19 @@ def find(text: str) -> Iterator[Edit]:
     """
 
     @cache
-    def uses() -> Counter[str]:
-        return Counter(_WORD.findall(text.lower()))
+    def told() -> tuple[Counter[str], str]:  # the same for every line
+        uses = Counter(_WORD.findall(text.lower()))
+        return uses, _language(uses)
 
     for head in _HEAD.finditer(text):
         at = head.start()
         if not head[0].isupper() or _SPELT.match(text, at):
             continue
         torn, twice, article = (pattern.match(text, at) for pattern in (_TORN, _TWICE, _ARTICLE))
-        if torn and _is_torn(torn, uses()):
+        if torn and _is_torn(torn, *told()):
             why = f"the drop cap of {torn['cap'] + torn['rest']!r}"
             yield Edit(torn.start("gap"), torn["gap"], "", "unglue.dropcap", why, SURE)
-        elif twice and _is_whole(twice, uses()):
+        elif twice and _is_whole(twice, *told()):
             gone = twice["cap"] + twice["gap"]
             yield Edit(at, gone, "", "unglue.dropcap", f"the drop cap of {twice['word']!r}, twice", SURE)
         elif article:
@@ -114,9 +115,8 @@ def _language(uses: Counter[str]) -> str:
     return lang if counts[lang] >= enough and foreign < enough else ""
 
 
-def _is_torn(torn: re.Match[str], uses: Counter[str]) -> bool:
+def _is_torn(torn: re.Match[str], uses: Counter[str], lang: str) -> bool:
     word, rest, cap = (torn["cap"] + torn["rest"]).lower(), torn["rest"], torn["cap"]
-    lang = _language(uses)
     alone = cap in {"en": "AIO", "de": ""}.get(lang, _ALONE)
     if alone and rest in _AFTER_AND:
         return False
@@ -130,9 +130,8 @@ def _is_torn(torn: re.Match[str], uses: Counter[str]) -> bool:
     return bool(lang) and fragment and not (alone or cap in "XYQ")
 
 
-def _is_whole(twice: re.Match[str], uses: Counter[str]) -> bool:
+def _is_whole(twice: re.Match[str], uses: Counter[str], lang: str) -> bool:
     word, cap = twice["word"].lower(), twice["cap"]
-    lang = _language(uses)
     if not twice["gap"] and (word in _ROMAN or known(cap + word)):
         return False
     if cap == "A" and lang == "en" and twice["gap"]:  # before a vowel the article is "an"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cleaner.document import Document
 from cleaner.steps.base import Setup
-from cleaner.steps.unglue import RULES, Options, build, quote
+from cleaner.steps.unglue import RULES, Options, build, dropcap, quote
 
 STEP = build(Options(), Setup())
 SHARED = Path(__file__).parents[4] / "shared" / "data"
@@ -62,3 +62,10 @@ def test_no_quotation_is_opened_in_another_paragraph_than_it_is_closed_in():
     paragraph = "word " * 800
     assert not list(quote.find(f"Title\n\n{paragraph}end”"))
     assert [e.start for e in quote.find(f"Title\n\n{paragraph[:2000]}end”")] == [7]
+
+
+def test_the_language_that_tells_of_a_torn_letter_is_looked_for_once_a_text(monkeypatch):
+    asked = []
+    monkeypatch.setattr(dropcap, "_language", lambda uses: asked.append(uses) or "en")
+    assert not list(dropcap.find("A long way.\nA short way.\nI saw it, too.\n"))
+    assert len(asked) == 1
