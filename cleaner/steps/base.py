@@ -25,3 +25,10 @@ class Setup:
     source: str | None = None
     target: str | None = None
     languages: tuple[str, ...] = ()
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Tags to tell a sentence by: the languages to expect and the two that were named; none for all."""
+        named = [tag for tag in (self.source, self.target) if tag]
+        wanted = self.languages
+        return (*wanted, *(tag for tag in named if tag not in wanted)) if wanted else ()

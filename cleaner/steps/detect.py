@@ -65,17 +65,11 @@ class Detect:
         """Return the documents with their languages; the model is asked about all sentences at once."""
         known = [doc.lang or self.setup.source for doc in docs]
         texts = [doc.text for doc in docs]
-        labels = label_all(texts, self._languages(), known, sure=self.options.sure)
+        labels = label_all(texts, self.setup.choices, known, sure=self.options.sure)
         return [self._labelled(*each) for each in zip(docs, labels, known, strict=True)]
 
-    def _languages(self) -> tuple[str, ...]:
-        """The profile's languages, and those the user named beside them."""
-        named = [t for t in (self.setup.source, self.setup.target) if t]
-        wanted = self.setup.languages
-        return (*wanted, *(t for t in named if t not in wanted)) if wanted else ()
-
     def _labelled(self, doc: Document, sentences: list[Labelled], known: str | None) -> Document:
-        lang = known or majority(sentences) or agreed(doc.text, self._languages())
+        lang = known or majority(sentences) or agreed(doc.text, self.setup.choices)
         if lang is None:
             return doc
         found = foreign(sentences, lang) if self.setup.target is None else ()

@@ -153,7 +153,7 @@ class Translate:
     def _jobs(self, docs: Sequence[Document]) -> dict[str, list[Job]]:
         """By language, the sentences that are in another one than is wanted."""
         known = [doc.lang or self.setup.source for doc in docs]
-        labels = label_all([doc.text for doc in docs], self._languages(), known)
+        labels = label_all([doc.text for doc in docs], self.setup.choices, known)
         jobs = defaultdict(list)
         for number, (doc, sentences) in enumerate(zip(docs, labels, strict=True)):
             for s in sentences:
@@ -166,12 +166,6 @@ class Translate:
                 ):
                     jobs[s.lang].append(Job(number, s.start, text))
         return jobs
-
-    def _languages(self) -> tuple[str, ...]:
-        """The profile's languages, with the one wanted and the one the user named."""
-        wanted = self.setup.languages
-        named = [t for t in (self.setup.source, self.target) if t]
-        return (*wanted, *(t for t in named if t not in wanted)) if wanted else ()
 
     def _revised(self, doc: Document, found: list[Edit | Finding]) -> Document:
         policy = self.setup.policy
