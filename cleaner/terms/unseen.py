@@ -25,8 +25,8 @@ from cleaner.terms.rarity import known, ordinary, surprise
 from cleaner.terms.spans import spans, words
 from cleaner.terms.spelling import distance, plain, symbols
 
-TEXTS, SPANS = 1_000, 200_000
-"""Texts and spans remembered at once."""
+LETTERS, SPANS = 4_000_000, 200_000
+"""Letters of texts, and spans, remembered at once."""
 FAR = 3.8
 """Bits of distance for each symbol of the span beyond which no spelling is worth weighing."""
 
@@ -103,12 +103,12 @@ class Unseen:
 
     def learn(self, texts: Iterable[str]) -> None:
         """Look at many texts at once, and remember what they hold for when they are asked about."""
-        if len(self._seen) > TEXTS or len(self._judged) > SPANS:
+        if sum(map(len, self._seen)) > LETTERS or len(self._judged) > SPANS:
             self._seen, self._judged = {}, {}
         new = [text for text in dict.fromkeys(texts) if text not in self._seen]
         self._seen |= {text: [] for text in new}
         starts = [0, *accumulate(len(text) + 1 for text in new)]
-        for start, end, spelling in self._found("\n".join(new)):
+        for start, end, spelling in self._found("\n".join(new)) if self._entries else ():
             nth = bisect_right(starts, start) - 1
             self._seen[new[nth]].append(Candidate(start - starts[nth], end - starts[nth], spelling))
 

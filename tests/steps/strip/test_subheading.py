@@ -50,6 +50,19 @@ def stripped(text):
             "Печать",
             "Печатать газету стало слишком дорого, сообщил издатель на встрече с сотрудниками в среду.",
         ),
+        ("Most read", "The most read book of the summer is one that nobody admits to having opened at all."),
+        (
+            "Lo más visto",
+            "Lo más visto del debate no fue el debate, sino el perro que cruzó el plató a las diez.",
+        ),
+        (
+            "Über uns",
+            "Über uns, die Anwohner, spricht im Rathaus niemand mehr, seit der Bau genehmigt worden ist.",
+        ),
+        (
+            "Ver también",
+            "Ver también los programas de los partidos es útil, dice el profesor, pero nadie lo hace.",
+        ),
     ],
 )
 def test_a_word_that_the_next_paragraph_uses_is_its_heading(word, text):
@@ -175,26 +188,3 @@ def test_a_live_blog_keeps_its_short_entries_too():
     long, short = entries("95'", "78'", "45'"), "3'\nFirst corner of the match.\n\n1'\nHere we go!"
     page = f"{TITLE}: live\n\n{long}\n\n{short}"
     assert stripped(f"Home\nNews\nSport\n\n{page}\n\nShare on Facebook\n\n© 2023 The Courier") == page
-
-
-@pytest.mark.parametrize(
-    ("words", "text"),
-    [
-        ("Most read", "The most read book of the summer is one that nobody admits to having opened at all."),
-        (
-            "Lo más visto",
-            "Lo más visto del debate no fue el debate, sino el perro que cruzó el plató a las diez.",
-        ),
-        (
-            "Über uns",
-            "Über uns, die Anwohner, spricht im Rathaus niemand mehr, seit der Bau genehmigt worden ist.",
-        ),
-        (
-            "Ver también",
-            "Ver también los programas de los partidos es útil, dice el profesor, pero nadie lo hace.",
-        ),
-    ],
-)
-def test_words_that_the_next_paragraph_has_are_its_heading(words, text):
-    page = f"{TITLE}\n\n{BODY}\n\n{words}\n\n{text}\n\n{MORE}"
-    assert stripped(page) == page
