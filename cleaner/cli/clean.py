@@ -94,7 +94,7 @@ def run(args: argparse.Namespace) -> int:
     found = list(sources(args.inputs, [p for p in (args.output, args.changes, args.report) if p]))
     jobs = plan(found, args)
     tally = Tally()
-    with outputs(args, cleaner.profile, found) as out:
+    with outputs(args, cleaner.profile, found, tally.unwritten) as out:
         for source, item in cleaned(cleaner, jobs):
             tally.count(source, item)
             out.take(source, item)

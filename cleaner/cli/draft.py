@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -10,12 +11,26 @@ from pathlib import Path
 
 from cleaner.errors import FormatError
 
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+class UnwrittenError(FormatError):
+    """A file cannot be written.
+
+    Attributes:
+        full: True if there is no room for it on the disk, or in the user's share of it.
+    """
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(f"{path}: cannot be written: {error.strerror or error}")
+        self.full = error.errno in _FULL
+
 
 class Draft:
     """Bytes written beside ``path``, and moved there by ``commit``.
 
     Raises:
-        FormatError: the folder cannot be written to, or the disk is full; nothing is left behind.
+        UnwrittenError: the folder cannot be written to, or the disk is full; nothing is left behind.
     """
 
     def __init__(self, path: Path) -> None:
@@ -39,7 +54,7 @@ class Draft:
                 self._file.close()
                 Path(self._temporary).chmod(0o666 & ~mask)
                 Path(self._temporary).replace(self.path)
-        except FormatError:
+        except UnwrittenError:
             self.discard()
             raise
 
@@ -55,4 +70,4 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FormatError(f"{path}: cannot be written: {error.strerror}") from None
+        raise UnwrittenError(path, error) from None

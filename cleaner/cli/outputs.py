@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from cleaner.cli.draft import Draft
+from cleaner.cli.draft import Draft, UnwrittenError
 from cleaner.cli.inputs import Source, into_folder
 from cleaner.document import Document
 from cleaner.errors import CleanerError, FormatError
@@ -21,6 +21,9 @@ from cleaner.report.page import page_document, page_head, page_tail
 from cleaner.report.record import change_record, document_record
 
 Readable = Document | Unreadable
+Complaint = Callable[[Source, CleanerError], None]
+_NO_ROOM = 3  # results in a row that found none: the disk is full, not one file too large
+_WAY_OUT = "mend that, and run again with --on-exists skip"
 
 
 class Sink:
@@ -37,29 +40,51 @@ class Sink:
 
 
 class _Files(Sink):
-    """A file for each source, whole or not at all."""
+    """A file for each source, whole or not at all; one that cannot be written is told, the others go on."""
 
-    def __init__(self, output: Path, *, many: bool) -> None:
-        self._output, self._many = output, many
+    def __init__(self, output: Path, complain: Complaint, *, many: bool) -> None:
+        self._output, self._complain, self._many = output, complain, many
         self._source: Source | None = None
         self._draft: Draft | None = None
+        self._no_room = 0
 
     def take(self, source: Source, item: Readable) -> None:
         if source is not self._source:
             self.close(whole=True)
             self._source = source
-            self._draft = Draft(source.target(self._output, many=self._many))
-        assert self._draft  # noqa: S101  (set with the source)
-        self._draft.write(source.format.write(item))
+            with self._told():
+                self._draft = Draft(source.target(self._output, many=self._many))
+        with self._told():
+            if self._draft:
+                self._draft.write(source.format.write(item))
 
     def fail(self, source: Source) -> None:
         if source is self._source:
             self.close(whole=False)
 
     def close(self, *, whole: bool) -> None:
-        if self._draft:
-            self._draft.commit() if whole else self._draft.discard()
+        if self._draft and whole:
+            with self._told():
+                self._draft.commit()
+                self._no_room = 0
+        elif self._draft:
+            self._draft.discard()
         self._source = self._draft = None
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Tell that the result of this source cannot be written; raise it where no other can be either."""
+        try:
+            yield
+        except UnwrittenError as error:
+            self._no_room = self._no_room + 1 if error.full else 0
+            if self._draft:
+                self._draft.discard()
+            self._draft = None
+            if self._no_room == _NO_ROOM:
+                raise
+            assert self._source  # noqa: S101  (set before anything is written)
+            self._complain(self._source, FormatError(f"{error} ({_WAY_OUT})"))
 
 
 class _Text(Sink):
@@ -149,22 +174,32 @@ class Outputs:
                 closing.callback(sink.close, whole=kind is None)
 
 
-def outputs(args: argparse.Namespace, profile: Profile, found: Sequence[Source]) -> Outputs:
+def outputs(
+    args: argparse.Namespace, profile: Profile, found: Sequence[Source], complain: Complaint
+) -> Outputs:
     """Return the sinks a command line asks for; files only if it is no dry run.
+
+    Args:
+        args: The command line.
+        profile: Named in every record.
+        found: The inputs.
+        complain: Told of each source whose result cannot be written.
 
     Raises:
         FormatError: one of them cannot be written to; the others leave nothing behind.
     """
     begun: list[Sink] = []
     with ExitStack() as undoing:
-        for sink in _sinks(args, profile, found):
+        for sink in _sinks(args, profile, found, complain):
             begun.append(sink)
             undoing.callback(sink.close, whole=False)
         undoing.pop_all()
     return Outputs(begun)
 
 
-def _sinks(args: argparse.Namespace, profile: Profile, found: Sequence[Source]) -> Iterator[Sink]:
+def _sinks(
+    args: argparse.Namespace, profile: Profile, found: Sequence[Source], complain: Complaint
+) -> Iterator[Sink]:
     many, folder = len(found) > 1, into_folder(args, found)
     text = not (many or args.output or args.json or args.diff or args.dry_run)
     if (args.json or args.diff or text) and sys.stdout is None:
@@ -176,7 +211,7 @@ def _sinks(args: argparse.Namespace, profile: Profile, found: Sequence[Source]) 
     if text:
         yield _Text()
     if args.output and not args.dry_run:
-        yield _Files(args.output, many=folder)
+        yield _Files(args.output, complain, many=folder)
     if args.changes and not args.dry_run:
         yield _Changes(args.changes, profile)
     if args.report and not args.dry_run:

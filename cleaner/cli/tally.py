@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from cleaner.cli.inputs import Item, Source
 from cleaner.document import Document
+from cleaner.errors import CleanerError
 from cleaner.formats.base import Unreadable
 from cleaner.report.count import many
 
@@ -20,7 +21,8 @@ class Tally:
 
     def __init__(self, broken_line: str = "passed on as it is") -> None:
         """Take what becomes of a broken line of a file."""
-        self._counts: Counter[str] = Counter()
+        self._all: dict[Source, Counter[str]] = defaultdict(Counter)
+        self._unwritten: set[Source] = set()
         self._broken_line = broken_line
 
     def documents(self, items: Iterable[Item]) -> Iterator[Document]:
@@ -32,14 +34,17 @@ class Tally:
 
     def count(self, source: Source, item: Document | Unreadable | Exception) -> None:
         """Count one item of a source."""
+        if source in self._unwritten:
+            return
+        counts = self._all[source]
         if isinstance(item, Document):
-            self._counts.update(c.state for c in item.changes())
-            self._counts.update(documents=1, findings=len(item.findings))
+            counts.update(c.state for c in item.changes())
+            counts.update(documents=1, findings=len(item.findings))
             for finding in item.findings:
                 if finding.rule == NO_MODEL:
                     _complain(item.id, finding.message)
             return
-        self._counts["failed"] += 1
+        counts["failed"] += 1
         if isinstance(item, Unreadable):
             _complain(item.id, f"{item.why}; the line is {self._broken_line}")
         elif isinstance(item, OSError):
@@ -47,12 +52,26 @@ class Tally:
         else:
             _complain(source.name, str(item))
 
+    def unwritten(self, source: Source, error: CleanerError) -> None:
+        """Count a source as failed, and none of what was done of it: its result cannot be written."""
+        self._all.pop(source, None)
+        self.count(source, error)
+        self._unwritten.add(source)
+
+    @property
+    def _counts(self) -> Counter[str]:
+        total: Counter[str] = Counter()
+        for counts in self._all.values():
+            total.update(counts)
+        return total
+
     @property
     def status(self) -> int:
         """Exit status: 0 if all went well, 1 if nothing did, 3 if some did."""
-        if not self._counts["failed"]:
+        counts = self._counts
+        if not counts["failed"]:
             return 0
-        return 3 if self._counts["documents"] else 1
+        return 3 if counts["documents"] else 1
 
     def summary(self, *, dry: bool) -> str:
         """Return one line for people."""

@@ -6,9 +6,11 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from cleaner.cli.draft import Draft, UnwrittenError
 from cleaner.cli.main import main
 
 GARBLED = "The deserters were helped by Idit Jeslom, Pro acyl said on Monday in Berlin.\n"
@@ -402,3 +404,101 @@ def test_a_page_that_cannot_be_written_leaves_no_half_log(article, folder, capsy
     assert main(["clean", "a.txt", "-o", "b.txt", *options]) == 1
     assert "page.html: cannot be written" in capsys.readouterr().err
     assert [path.name for path in folder.iterdir()] == ["a.txt"]
+
+
+@pytest.fixture
+def three(folder):
+    """A folder of three articles."""
+    (folder / "in").mkdir()
+    for name in "abc":
+        (folder / "in" / f"{name}.txt").write_text(GARBLED)
+    return folder
+
+
+def written(folder):
+    return sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
+
+
+def test_a_folder_where_an_output_should_be_stops_no_other(three, capsys):
+    (three / "out" / "b.txt").mkdir(parents=True)
+    assert main(["clean", "in", "-o", "out"]) == 3
+    err = capsys.readouterr().err
+    assert "in/b.txt: out/b.txt is a folder" in err
+    assert "2 documents: 4 changes made" in err
+    assert "1 input failed" in err
+    assert written(three / "out") == ["a.txt", "c.txt"]
+
+
+def test_a_file_where_a_folder_of_outputs_should_be_stops_no_other(three, capsys):
+    (three / "in" / "d").mkdir()
+    (three / "in" / "d" / "d.txt").write_text(GARBLED)
+    (three / "out").mkdir()
+    (three / "out" / "d").write_text("in the way")
+    assert main(["clean", "in", "-o", "out"]) == 3
+    assert "d.txt cannot be written: " in capsys.readouterr().err
+    assert written(three / "out") == ["a.txt", "b.txt", "c.txt", "d"]
+
+
+def test_a_read_only_folder_is_told_before_anything_is_cleaned(three, capsys, monkeypatch):
+    (three / "out").mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # the tests may run as root
+    assert main(["clean", "in", "-o", "out"]) == 1
+    err = capsys.readouterr().err
+    assert "out is read-only; choose another -o" in err
+    assert err.count("cannot be written") == 3
+    assert err.splitlines()[-1].startswith("0 documents")
+
+
+def failing(monkeypatch, number, *names):
+    """Let no file of these names be put in its place."""
+    place = Path.replace
+
+    def fail(self, target):
+        if target.name in names:
+            raise OSError(number, os.strerror(number))
+        return place(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.ENOSPC])
+@pytest.mark.parametrize("name", ["a.txt", "b.txt", "c.txt"])
+def test_an_output_that_cannot_be_written_stops_no_other(three, capsys, monkeypatch, number, name):
+    failing(monkeypatch, number, name)
+    assert main(["clean", "in", "-o", "out"]) == 3
+    err = capsys.readouterr().err
+    assert f"in/{name}: out/{name}: cannot be written: {os.strerror(number)} (mend that" in err
+    assert "2 documents: 4 changes made" in err
+    assert written(three / "out") == sorted({"a.txt", "b.txt", "c.txt"} - {name})
+
+
+def test_a_file_of_many_lines_that_cannot_be_written_is_one_failure(three, capsys, monkeypatch):
+    (three / "in" / "d.jsonl").write_text(f"{json.dumps({'text': GARBLED})}\n" * 3)
+
+    write = Draft.write
+
+    def full(self, data):
+        if self.path.name == "d.jsonl":
+            raise UnwrittenError(self.path, OSError(errno.ENOSPC, "No space left on device"))
+        write(self, data)
+
+    monkeypatch.setattr(Draft, "write", full)
+    assert main(["clean", "in", "-o", "out"]) == 3
+    err = capsys.readouterr().err
+    assert err.count("cannot be written") == 1
+    assert "3 documents: 6 changes made" in err
+    assert written(three / "out") == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_a_disk_without_any_room_ends_the_run(three, capsys, monkeypatch):
+    for n in range(9):
+        (three / "in" / f"{n}.txt").write_text(GARBLED)
+    failing(monkeypatch, errno.ENOSPC, *(p.name for p in (three / "in").iterdir()))
+    assert main(["clean", "in", "-o", "out"]) == 1
+    assert capsys.readouterr().err.count("No space left") == 3
+    assert written(three / "out") == []
+
+
+def test_if_no_output_can_be_written_the_status_is_1(three, monkeypatch):
+    failing(monkeypatch, errno.EACCES, "a.txt", "b.txt", "c.txt")
+    assert main(["clean", "in", "-o", "out"]) == 1
