@@ -7,12 +7,15 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from cleaner.engines.models.archive import unpack
 from cleaner.engines.models.download import Progress, download
 from cleaner.engines.models.index import Offer, available
+from cleaner.engines.models.replace import replace
 from cleaner.engines.models.verify import pin
 from cleaner.engines.packages import BUNDLED, Package, code, installed, own_folder, read
 from cleaner.errors import EngineError
@@ -109,19 +112,37 @@ def _downloaded(offer: Offer, archive: Path, progress: Progress | None) -> str:
 def _placed(source: _Source, folder: Path) -> Package:
     """Unpack or copy, read, pin, and only then move into place."""
     digest = _checked(source)
-    work = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
-    try:
-        package = read(_brought(source.path, work / "package"))
+    with _work(source, folder) as work:
+        package = read(_brought(source.path, work))
         if source.pair not in (None, _pair(package)):
             raise EngineError(f"{source.origin}: a model {package.source}-{package.target}: refused")
         pin(package.path, source.origin, digest)
         place = folder / f"translate-{code(package.source)}_{code(package.target)}"
-        if place.exists():
-            place.rename(work / "old")
-        package.path.rename(place)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+        replace(place, package.path)
     return read(place)
+
+
+@contextmanager
+def _work(source: _Source, folder: Path) -> Iterator[Path]:
+    """A place to work in, removed afterwards; what goes wrong there is told of the source that was named."""
+    work = folder
+    try:
+        work = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
+        yield work / "package"
+    except EngineError as error:
+        raise EngineError(_of(source, work, str(error))) from error
+    except OSError as error:
+        why = _of(source, work, error.strerror or str(error))
+        raise EngineError(f"{source.origin}: cannot be installed in {folder}: {why}") from error
+    finally:
+        if work != folder:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def _of(source: _Source, work: Path, message: str) -> str:
+    """A message with the source where it names what was unpacked of it, or the file it was brought to."""
+    unpacked = re.escape(str(work / "package")) + r"(?:[/\\][^/\\:'\"]+)?"
+    return re.sub(f"{unpacked}|{re.escape(str(source.path))}", lambda _: source.origin, message)
 
 
 def _checked(source: _Source) -> str:

@@ -1,5 +1,6 @@
 """Models from a file, a folder and an index on loopback; every archive that is not one is refused."""
 
+import errno
 import functools
 import hashlib
 import http.server
@@ -115,6 +116,38 @@ def test_installing_again_replaces(archive, own):
     install(archive, own)
     assert not (first.path / "old").exists()
     assert [p.name for p in own.iterdir()] == ["translate-de_en"]
+
+
+def failing(monkeypatch, *which):
+    """Let the renames with these numbers fail, counted from 1."""
+    rename, done = Path.rename, []
+
+    def fail(self, target):
+        done.append(target)
+        if len(done) in which:
+            raise OSError(errno.EACCES, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+
+
+@pytest.mark.parametrize("which", [1, 2])
+def test_a_model_that_cannot_be_placed_leaves_the_old_one(archive, own, monkeypatch, which):
+    first = install(archive, own)
+    failing(monkeypatch, which)
+    with pytest.raises(EngineError, match=r"translate-de_en\.argosmodel: cannot be installed in .*own: Perm"):
+        install(archive, own)
+    assert [p.name for p in own.iterdir()] == ["translate-de_en"]
+    assert [v.state for v in verify([own]) if v.path == first.path] == ["sound"]
+
+
+def test_an_old_model_that_cannot_even_be_put_back_is_not_lost(archive, own, monkeypatch):
+    install(archive, own)
+    failing(monkeypatch, 2, 3)
+    with pytest.raises(EngineError, match=r"it lies in .*\.old-") as error:
+        install(archive, own)
+    lies = Path(str(error.value).partition(" lies in ")[2].removesuffix(" now"))
+    assert (lies / "model" / "model.bin").is_file()
 
 
 def test_from_an_index(site, own):
@@ -251,6 +284,24 @@ def test_archives_that_are_no_packages_are_refused_and_leave_nothing(members, ow
         install(bad(tmp_path, members), own)
     assert list(own.iterdir()) == []
     assert not list(tmp_path.rglob("evil"))
+
+
+@pytest.mark.parametrize("members", [[("p/metadata.json", "{}")], [("p/metadata.json", "{")], [("p", "")]])
+def test_what_is_wrong_is_said_of_the_file_that_was_named(members, own, tmp_path):
+    path = bad(tmp_path, members)
+    with pytest.raises(EngineError, match=r"^[^ ]*/bad\.argosmodel: ") as error:
+        install(path, own)
+    assert ".new-" not in str(error.value)
+
+
+def test_what_is_wrong_with_a_download_is_said_of_its_address(site, own):
+    folder, address = site
+    (folder / "de_en.argosmodel").write_bytes(b"no zip")
+    entry = {"from_code": "de", "to_code": "en", "package_version": "1.10", "type": "translate"}
+    entry["links"] = [f"{address}/de_en.argosmodel"]
+    (folder / "index.json").write_text(json.dumps([entry]))
+    with pytest.raises(EngineError, match=r"^http.*/de_en\.argosmodel: not an Argos package"):
+        install("de-en", own, index=f"{address}/index.json")
 
 
 def test_too_many_files_are_refused(own, tmp_path, monkeypatch):
