@@ -12,7 +12,9 @@ from cleaner.terms.skeleton import skeleton
 from cleaner.terms.spelling import latin, plain, symbols
 
 _WORD = re.compile("n?ers?|[aei]?n?i?ans?|i?cs?|i?cal(?:ly)?|isms?|ists?|ish|ese|esque|ites?")
-_SURNAME = re.compile("[oe]va?|ina?|[oe]vi?ch|[iy](?:ch|[cćč])|enko|chuk|s?k[iy]|s[oe]n|mann?")
+_SURNAME = re.compile(
+    "[oe](?:[vw]a?|ff)|ina?|[oe][vw]i?ch|[iy](?:ch|[cćč])|enko|chuk|s?k[iy]|s[oe]n|sohn|mann?|ers?"
+)
 
 _VILLAGE = re.compile("(?:[oei]v|[iy]n)(?:o|ka)$")
 _WOMAN = re.compile("(?:(?<=[oe][vw])|(?<=[iy]n)|(?<=[sc]k)|(?<=n)|a[ijy]?)a$")
@@ -36,12 +38,17 @@ def derived_word(word: str, name: str) -> bool:
 
 
 def other_surname(name: str, other: str) -> bool:
-    """True if one of two names is the other with an ending that makes another surname of it.
+    """True if one of two names is the other, or its stem, with an ending that makes another surname of it.
 
-    >>> other_surname("Moroz", "Morozov"), other_surname("Tinkou", "Tinkov")
-    (True, False)
+    >>> [other_surname(*p) for p in (("Moroz", "Morozov"), ("Kulebin", "Kuleba"), ("Tinkou", "Tinkov"))]
+    [True, True, False]
     """
-    return _made_of(_SURNAME, name, other) or _made_of(_SURNAME, other, name)
+    return _surname_of(name, other) or _surname_of(other, name)
+
+
+def _surname_of(name: str, other: str) -> bool:
+    stem = other[:-1] if other[-1:] in "aou" else other
+    return _made_of(_SURNAME, name, other) or _made_of(_SURNAME, name, stem)
 
 
 def other_sex(name: str, other: str) -> bool:
@@ -64,24 +71,39 @@ def _wife_of(woman: str, man: str) -> bool:
 def other_place(place: str, name: str, natives: Iterable[str]) -> bool:
     """True if a place is no name as some romaniser writes it, in any case: many a town is called nearly so.
 
-    >>> [other_place(p, "Horlivka", ["Горлівка"]) for p in ("Orlivka", "Gorliwka", "Horlivku")]
-    [True, False, False]
+    Endings of cases that are names of other places as well make another: Vinnitsy lies near Saint Petersburg.
+
+    >>> [other_place(p, "Horlivka", ["Горлівка"]) for p in ("Orlivka", "Gorliwka", "Horlivku", "Horlivky")]
+    [True, False, False, True]
     """
-    return sounding(plain(place)) not in _sounds(name, tuple(natives))
+    forms = _romanised(name, tuple(natives))
+    inflected = () if place.endswith("ou") else (case for form in forms for case in _cases(form))
+    return not _sounds_as(place, (*forms, *inflected))
+
+
+def other_sound(word: str, name: str, natives: Iterable[str]) -> bool:
+    """True if a word does not sound as a name does, by any romaniser.
+
+    >>> [other_sound(w, "Peskov", []) for w in ("Paskov", "Peskow", "Pjeskoff")]
+    [True, False, True]
+    """
+    return not _sounds_as(word, _romanised(name, tuple(natives)))
+
+
+def _sounds_as(word: str, forms: Iterable[str]) -> bool:
+    heard = sounding(plain(word))
+    return any(sounding(form) == heard for form in forms)
 
 
 @lru_cache(4096)
-def _sounds(name: str, natives: tuple[str, ...]) -> frozenset[str]:
-    """How a place sounds by every romaniser, with the endings of cases that make no other place of it."""
-    forms = {plain(form) for form in (name, *(romanise(n, system) for n in natives for system in SYSTEMS))}
-    return frozenset(sounding(case) for form in forms for case in (form, *_cases(form)))
+def _romanised(name: str, natives: tuple[str, ...]) -> frozenset[str]:
+    """A name in plain letters, as it is written and by every romaniser."""
+    return frozenset(plain(form) for form in (name, *(romanise(n, s) for n in natives for s in SYSTEMS)))
 
 
 def _cases(form: str) -> list[str]:
-    """A place in other cases, apart from those that are another place: Luhanske lies near Luhansk."""
-    if form.endswith("a"):
-        return [form[:-1] + end for end in ("u", "y", "i", "e", "oy", "oi")]
-    return [form + end for end in ("a", "u", "om", *(() if "sk" in form[-5:] else ("e",)))]
+    """A place in those other cases that are called so nowhere."""
+    return [form[:-1] + end for end in ("u", "oy", "oi")] if form.endswith("a") else [form + "u", form + "om"]
 
 
 def settlement(place: str, name: str) -> bool:

@@ -20,10 +20,11 @@ from cleaner.terms.derived import (
     exchanged,
     other_place,
     other_sex,
+    other_sound,
     other_surname,
     settlement,
 )
-from cleaner.terms.entry import Entry
+from cleaner.terms.family import other_family
 from cleaner.terms.rarity import known, ordinary
 from cleaner.terms.spans import words
 from cleaner.terms.spelling import distance, given, plain, symbols
@@ -136,11 +137,9 @@ def _letters(span: str, s: Spelling, crowd: float, support: float) -> float:
     if s.cost > _reach(s, differing[0][0]) * max(3, size) or (len(own) != len(right) and s.cost > EXTRA):
         return 0.0
     likely = _one(span, s, size, crowd) if s.words == 1 else _several(s, size, own, crowd, support)
-    if s.entry.type == "place" and not s.shared and likely > DOUBTFUL and _elsewhere(span, s.entry):
+    if likely > DOUBTFUL and (_sounds_otherwise(span, s) or _somebody_else(s.words, differing)):
         return DOUBTFUL
-    if s.words == 1:
-        return likely
-    return min(likely, DOUBTFUL) if len(differing) > 1 and other_sex(*differing[-1]) else likely
+    return likely
 
 
 def _unlike(word: str, other: str) -> bool:
@@ -174,9 +173,22 @@ def _one(span: str, s: Spelling, size: int, crowd: float) -> float:
     return min(likely, ALONE)
 
 
-def _elsewhere(span: str, entry: Entry) -> bool:
-    """True if a place is not the one, however written: next to Horlivka there is an Orlivka."""
-    return other_place(span, entry.preferred, [form for _, form in entry.natives])
+def _somebody_else(size: int, differing: Sequence[tuple[str, str]]) -> bool:
+    """True if the last word is another family's, or both words that differ are a woman's for a man's."""
+    return other_family(*differing[-1]) or (size > 1 and len(differing) > 1 and other_sex(*differing[-1]))
+
+
+def _sounds_otherwise(span: str, s: Spelling) -> bool:
+    """True if nothing vouches for a name of a known kind, and it does not sound so, however written.
+
+    Next to Horlivka there is an Orlivka, next to Verstka a Versta, and Paskov is no Peskov.
+    """
+    if s.shared or not s.entry.type:
+        return False
+    natives = [form for _, form in s.entry.natives]
+    if s.entry.type == "place":
+        return other_place(span, s.entry.preferred, natives)
+    return s.words == 1 and other_sound(span, s.entry.preferred, natives)
 
 
 def _another(span: str, form: str) -> bool:
