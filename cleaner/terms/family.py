@@ -1,7 +1,7 @@
 """Is a surname somebody else's?  What families are called differs by an ending, or by a consonant.
 
 A spelling keeps what is heard.  Where both words end as Slavic, Georgian or Armenian surnames do, *Zolotov*
-and *Zolotarev* are two families, and so are *Podolski* and *Podolyak*, however near by the bits of their letters.
+and *Zolotarev* are two families, and so are *Podolski* and *Podolyak*, however near their letters are.
 """
 
 from __future__ import annotations

@@ -26,14 +26,18 @@ PHRASE = 0.95
 
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 _RUN = re.compile(rf"{_CAPITALS}(?: (?:(?:of|de|von|van|der|the|für|und|del|al|bin) )?{_CAPITALS})*")
+_NEXT = re.compile(r" ([a-zß-öø-ÿ][\w’'-]*)")
+_PARALLEL = re.compile(
+    rf",? (?:and |but )?(?!(?:a|an|the|in|on|at|by)\b)[a-zß-öø-ÿ]+ {_RUN.pattern}(?=[.,:;!?…”\"]|\s*$|\n)"
+)
 _SMALL = frozenset(
     re.findall(
         r"\w+",
         """
         a about after all also although an and around as at because before but by despite during even
-        every for from given he her his however if in it its many more most nearly no not of on one only
-        or over she since so some that the their there these they this those though to under until up we
-        were what when where while who with would
+        every for from given he her his however if in it its many more most nearly no nobody not nothing of on
+        one only or over she since so some that the their there these they this those though to under until up
+        we were what when where while who with would
         """,
     )
 )
@@ -144,8 +148,8 @@ def _match(
         return []
     for (piece, _), types in zip(phrase.pieces[1:], phrase.types, strict=True):
         for end, found in names(at):
-            if not found and _goes_on(text, end, phrase):
-                continue  # "Loud American tourists sang"
+            if _goes_on(text, end, phrase, known=bool(found)):
+                continue  # "Loud American tourists sang", "loud Bild headlines"
             if (not types or types & found) and text.startswith(piece, end) and _ends(text, end + len(piece)):
                 starts.append(end)
                 at = end + len(piece)
@@ -157,9 +161,18 @@ def _match(
     return starts
 
 
-def _goes_on(text: str, end: int, phrase: Phrase) -> bool:
-    """True if a small word stands where a comma is to come: the run may be an adjective, no name."""
-    return phrase.entry.preferred.endswith(",") and bool(re.match(r" [a-zß-öø-ÿ]", text[end : end + 2]))
+def _goes_on(text: str, end: int, phrase: Phrase, known: bool) -> bool:
+    """True if the phrase and the name may be an adjective with its noun, where a comma is to come.
+
+    A small word stands behind, and behind a name that is known one that opens no clause; or another adjective
+    and name follow: *Loud Russia, quiet China*.
+    """
+    if not phrase.entry.preferred.endswith(","):
+        return False
+    word = _NEXT.match(text, end)
+    if word is None:
+        return _PARALLEL.match(text, end) is not None
+    return not known or word[1] not in _SMALL | _COUNTS
 
 
 def _ends(text: str, end: int) -> bool:
