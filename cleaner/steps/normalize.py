@@ -164,8 +164,9 @@ def spelling(text: str, base: TermBase = EMPTY) -> Iterable[Edit]:
     (*Pilsen*, *Nilsen*) or a letter doubled; a woman's surname for a man's, or one of another family
     (*Zolotarev*, *Zolotov*); a town, and one word of a known kind, unless it sounds the same (*Orlivka*,
     *Horlivka*; *Paskov*, *Peskov*).  Only proposed in texts that are not English.  On system outputs of
-    wmt21 591 of 595 were right of several words, 401 of 415 of one; 4 false alarms in 108,000 words of clean English with
-    775 names (a town's old spelling); of 802 names that were made to be nearly an entry, 18 become it.
+    wmt21 591 of 595 were right of several words, 401 of 415 of one; 4 false alarms in 108,000 words of
+    clean English with 775 names (a town's old spelling); of 802 names that were made to be nearly an entry,
+    18 become it.
     """
     return _of("normalize.spelling", text, base)
 
