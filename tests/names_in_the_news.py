@@ -177,10 +177,23 @@ RIGHT_PEOPLE = [
     "Dorothy Bear painted.",
     "Baerbel Bas met trade unions.",
     "Igor Strelkov's real name is Girkin.",
+    "Hugo Selenski was convicted in Pennsylvania. Selenski, 41, appealed.",
+    "Alexander Khodakovsky led the Vostok battalion. Khodakovsky wrote that men were few.",
+    "Viktor Zolotarev, a pensioner, is no relation of Viktor Zolotov, who heads the National Guard.",
+    "Igor Sechkin ran Polymet; Ilya Yashkin, 40, fell near Pokrovsk.",
+    "Versta, a publisher in Riga, printed the diary of Iryna Medvedka and of a Mr Paskov.",
+    "In Vinnitsy, a village in the Leningrad region, no drone fell; the mayor of Buchou sent aid.",
+    "They slept badly. Loud Kyiv nights are the norm, and loud Bundestag sessions a ritual.",
+    "He spoke in Prague. Loud Russia, quiet China: that was the title.",
 ]
 """Other people of nearly the same name, spellings that newsrooms use, possessives, capitals."""
 
 GARBLED_PEOPLE = [
+    (
+        "Ukrainian President Selenski met him. Selenski, Putin said, was late.",
+        "President Zelenskyy met him. Zelenskyy,",
+    ),
+    ("Volodymyr Selenski came. Then Selenski spoke.", "Volodymyr Zelenskyy came. Then"),
     ("Leonid Wolkow lives in Vilnius.", "Leonid Volkov"),
     ("Iwan Schdanow resigned.", "Ivan Zhdanov"),
     ("Mayor Sergej Sobjanin counted drones.", "Sergei Sobyanin"),
