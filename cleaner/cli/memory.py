@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import deque
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,13 +71,15 @@ def run_export(args: argparse.Namespace) -> int:
 
 
 def run_import(args: argparse.Namespace) -> int:
-    """Take over the units of a TMX file.
+    """Take over the units of a TMX file: it is read to its end first, so that a broken one leaves no part.
 
     Raises:
         FormatError: it is no TMX file.
     """
     from cleaner.engines.tmx import read
 
+    if not args.file.is_fifo():
+        deque(read(args.file), maxlen=0)
     print(f"{_memory(args, new=True).add(read(args.file))} segments taken over")
     return 0
 

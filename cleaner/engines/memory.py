@@ -27,6 +27,7 @@ SURE: Final = 0.99
 """Confidence in a unit from a person's memory: a translator wrote it for this very sentence."""
 _WAIT = 30  # seconds to wait for another process that writes
 _ASKED_AT_ONCE = 500  # SQLite takes 999 parameters everywhere
+_ADDED_AT_ONCE = 5000  # a few megabytes, and far less than others wait
 _TABLES = """
 CREATE TABLE IF NOT EXISTS unit (
     key BLOB PRIMARY KEY, source TEXT NOT NULL, target TEXT NOT NULL, source_lang TEXT NOT NULL,
@@ -131,14 +132,15 @@ class Memory:
         self._write("INSERT OR IGNORE", ((*row, origin) for row in rows))
 
     def add(self, units: Iterable[Unit]) -> int:
-        """Take over units that people made; how many there were.  The last one for a segment counts."""
-        rows = [
-            (_key(u.source, *pair, ""), u.source, u.target, *pair, HUMAN + u.origin, SURE, "[]", False)
-            for u in units
-            for pair in [(u.source_lang, u.target_lang)]
-        ]
-        self._write("INSERT OR REPLACE", ((*row, row[5].removeprefix(HUMAN)) for row in rows))
-        return len(rows)
+        """Take over units that people made; how many there were.  The last one for a segment counts.
+
+        They are taken over lot by lot: other processes can write in between, and any number of units fits.
+        """
+        count, left = 0, iter(units)
+        while some := list(islice(left, _ADDED_AT_ONCE)):
+            count += len(some)
+            self._write("INSERT OR REPLACE", map(_row, some))
+        return count
 
     def _write(self, how: str, rows: Iterable[tuple[object, ...]]) -> None:
         with self._sound(), self._db:
@@ -184,6 +186,13 @@ def _write_ahead(db: sqlite3.Connection) -> None:
             time.sleep(0.05)
         else:
             return
+
+
+def _row(unit: Unit) -> tuple[object, ...]:
+    """A person's unit as a row."""
+    pair = unit.source_lang, unit.target_lang
+    key = _key(unit.source, *pair, "")
+    return key, unit.source, unit.target, *pair, HUMAN + unit.origin, SURE, "[]", False, unit.origin
 
 
 def _key(text: str, source: str, target: str, mark: str) -> bytes:

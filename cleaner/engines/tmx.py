@@ -58,13 +58,29 @@ def read(path: str | Path) -> Iterator[Unit]:
 
 def _units(file: BinaryIO, name: str) -> Iterator[Unit]:
     srclang = "*all*"
-    for _, node in iterparse(file):  # noqa: S314  the stdlib's expat refuses entity bombs (2.4.1 and later)
+    for node in _nodes(file):
         if node.tag == "header":
             srclang = node.get("srclang", srclang)
-        elif node.tag == "tu":
-            if not node.get("creationid", "").startswith("mt:"):
-                yield from _pairs(node, srclang, name)
+        elif node.tag == "tu" and not node.get("creationid", "").startswith("mt:"):
+            yield from _pairs(node, srclang, name)
+
+
+def _nodes(file: BinaryIO) -> Iterator[Element]:
+    """Yield each unit, and whatever stands outside of one; none is held once the next is asked for."""
+    above: list[Element] = []
+    units = 0  # of which the end is still to come
+    for event, node in iterparse(file, ("start", "end")):  # noqa: S314  expat refuses entity bombs (2.4.1)
+        if event == "start":
+            above.append(node)
+            units += node.tag == "tu"
+            continue
+        above.pop()
+        units -= node.tag == "tu"
+        if not units:
+            yield node
             node.clear()
+            if above:
+                del above[-1][:]
 
 
 def _pairs(node: Element, srclang: str, name: str) -> Iterator[Unit]:

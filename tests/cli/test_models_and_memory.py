@@ -88,6 +88,14 @@ def test_what_is_no_tmx_is_refused(home, capsys):
     assert "in.tmx" in capsys.readouterr().err
 
 
+def test_of_a_tmx_that_breaks_off_nothing_is_taken_over(home, capsys):
+    unit = "<tu><tuv lang='de'><seg>{0}</seg></tuv><tuv lang='en'><seg>{0}</seg></tuv></tu>"
+    (home / "in.tmx").write_text(f"<tmx><body>{''.join(unit.format(n) for n in range(6000))}")
+    assert main(["memory", "import", "in.tmx", "--memory", "m.sqlite"]) == 1
+    assert main(["memory", "stats", "--memory", "m.sqlite"]) == 1
+    assert "m.sqlite: no such file" in capsys.readouterr().err
+
+
 def test_a_memory_that_breaks_off_leaves_no_half_tmx(home, capsys, monkeypatch):
     def units(_):
         yield Unit("Hallo", "Hello", "de", "en", "x")

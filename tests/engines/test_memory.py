@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 import time
+import tracemalloc
 from dataclasses import dataclass, field
 
 import pytest
@@ -121,6 +122,34 @@ def test_other_tools_tmx_is_read(tmp_path):
         "utf-8",
     )
     assert list(tmx.read(path)) == [Unit("Das Haus", "The house", "de", "en", "other.tmx")]
+
+
+def test_a_large_tmx_is_taken_over_in_little_memory(memory, tmp_path):
+    path = tmp_path / "large.tmx"
+    with path.open("wb") as file:
+        tmx.write(
+            (Unit(f"Satz {n} " * 9, f"sentence {n} " * 9, "de", "en", "x") for n in range(12_000)), file
+        )
+    tracemalloc.start()
+    try:
+        assert memory.add(tmx.read(path)) == 12_000
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert most < 5_000 * 1500  # one lot of units, and not the file
+
+
+def test_what_stands_outside_the_units_is_not_held(tmp_path):
+    path = tmp_path / "odd.tmx"
+    unit = "<tu><tuv lang='de'><seg>ja</seg></tuv><tuv lang='en'><seg>yes</seg></tuv></tu>"
+    path.write_text(f"<tmx><body>{'<note>x</note>' * 30_000}{unit}</body></tmx>")
+    tracemalloc.start()
+    try:
+        assert [u.target for u in tmx.read(path)] == ["yes"]
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert most < 2_000_000
 
 
 @pytest.mark.parametrize(
