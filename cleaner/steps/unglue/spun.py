@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, islice, product
 
 from cleaner.edit import Edit
 from cleaner.terms.entry import TermBase
 
 LIKELY = 0.85  # nobody writes so by choice, but no pages of spinners were at hand to measure it on
+_MOST = (
+    256  # forms of a name: all that have up to five of such words; of others those with the fewest exchanged
+)
 
 _SYNONYMS = {
     "Times": (
@@ -84,13 +87,21 @@ def spun(names: Iterable[str]) -> dict[str, list[tuple[str, int, str]]]:
     forms: dict[str, list[tuple[str, int, str]]] = {}
     for name in known:
         words = name.split()
-        if len(words) > 1:
-            for choice in product(*((w, *_SYNONYMS.get(w, ())) for w in words)):
-                new = next((c for c, w in zip(choice, words, strict=True) if c != w), None)
-                form = " ".join(choice)
-                if new and form not in known:
-                    forms.setdefault(new, []).append((form, form.index(new), name))
+        for choice in islice(_choices(words), _MOST) if len(words) > 1 else ():
+            form, new = " ".join(choice), next(c for c, w in zip(choice, words, strict=True) if c != w)
+            if form not in known:
+                forms.setdefault(new, []).append((form, form.index(new), name))
     return forms
+
+
+def _choices(words: Sequence[str]) -> Iterator[list[str]]:
+    """The words with one of them exchanged, then with two, and so on."""
+    places = [n for n, word in enumerate(words) if word in _SYNONYMS]
+    for count in range(1, len(places) + 1):
+        for some in combinations(places, count):
+            for new in product(*(_SYNONYMS[words[n]] for n in some)):
+                exchanged = dict(zip(some, new, strict=True))
+                yield [exchanged.get(n, word) for n, word in enumerate(words)]
 
 
 _COMMON = spun(_NAMES.split(" | "))
