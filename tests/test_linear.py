@@ -19,6 +19,17 @@ def test_strange_input_is_done_in_reasonable_time(unit):
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
+@pytest.mark.parametrize("text", ["'&' + 'amp;' * 400_000", "'&amp; ' * 30_000"], ids=["nested", "many"])
+def test_entities_are_unescaped_in_reasonable_time(text):
+    code = f"from cleaner.steps.repair.entities import find_entities as find; list(find({text}))"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_a_long_name_of_words_with_synonyms_is_compiled_in_reasonable_time():
+    code = "from cleaner.steps.unglue.spun import spun; spun(['Bank Times Street Post House Party ' * 5])"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
 @pytest.mark.parametrize("kind", [".html", ".md"])
 @pytest.mark.parametrize("unit", ["<!--", "<script>"])
 def test_a_page_of_what_is_never_closed_is_read_in_reasonable_time(kind, unit):

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from cleaner.text.lines import line_spans
 
 MENTIONED = 0.7  # confidence that such a sign is damage all the same: proposed, never made
 
@@ -60,6 +64,16 @@ def on_markup(text: str, start: int, end: int) -> bool:
     before = text[max(start - _NEAR, 0) : start]
     if _ENTITY.search(before):
         return True
-    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
     joins = _NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end)
-    return not joins and _MARKUP.search(line) is not None
+    return not joins and _in_one_of(_lines_on_markup(text), start)
+
+
+@lru_cache(maxsize=1)
+def _lines_on_markup(text: str) -> list[tuple[int, int]]:
+    """Where the lines that speak of markup begin and end: looked for once, however many entities ask."""
+    return [span for span in line_spans(text) if _MARKUP.search(text, *span)]
+
+
+def _in_one_of(spans: list[tuple[int, int]], place: int) -> bool:
+    before = bisect_right(spans, place, key=lambda span: span[0])
+    return before > 0 and place < spans[before - 1][1]
