@@ -76,9 +76,8 @@ def other_place(place: str, name: str, natives: Iterable[str]) -> bool:
     >>> [other_place(p, "Horlivka", ["Горлівка"]) for p in ("Orlivka", "Gorliwka", "Horlivku", "Horlivky")]
     [True, False, False, True]
     """
-    forms = _romanised(name, tuple(natives))
-    inflected = () if place.endswith("ou") else (case for form in forms for case in _cases(form))
-    return not _sounds_as(place, (*forms, *inflected))
+    inflected = not place.endswith("ou")  # it sounds like a case ending in -u, which nobody writes so: Buchou
+    return sounding(plain(place)) not in _sounds(name, tuple(natives), inflected=inflected)
 
 
 def other_sound(word: str, name: str, natives: Iterable[str]) -> bool:
@@ -87,18 +86,15 @@ def other_sound(word: str, name: str, natives: Iterable[str]) -> bool:
     >>> [other_sound(w, "Peskov", []) for w in ("Paskov", "Peskow", "Pjeskoff")]
     [True, False, True]
     """
-    return not _sounds_as(word, _romanised(name, tuple(natives)))
-
-
-def _sounds_as(word: str, forms: Iterable[str]) -> bool:
-    heard = sounding(plain(word))
-    return any(sounding(form) == heard for form in forms)
+    return sounding(plain(word)) not in _sounds(name, tuple(natives), inflected=False)
 
 
 @lru_cache(4096)
-def _romanised(name: str, natives: tuple[str, ...]) -> frozenset[str]:
-    """A name in plain letters, as it is written and by every romaniser."""
-    return frozenset(plain(form) for form in (name, *(romanise(n, s) for n in natives for s in SYSTEMS)))
+def _sounds(name: str, natives: tuple[str, ...], *, inflected: bool) -> frozenset[str]:
+    """How a name sounds, as it is written and by every romaniser, and if asked for in other cases."""
+    forms = {plain(form) for form in (name, *(romanise(n, s) for n in natives for s in SYSTEMS))}
+    cases = (case for form in forms for case in _cases(form)) if inflected else ()
+    return frozenset(map(sounding, (*forms, *cases)))
 
 
 def _cases(form: str) -> list[str]:
