@@ -161,10 +161,10 @@ def spelling(text: str, base: TermBase = EMPTY) -> Iterable[Edit]:
 
     Left alone: English words and known names, names as near to another entry, surnames made of the name
     (*Morozov*), inhabitants (*Berliner*), plurals, chance likenesses; one word with another consonant
-    (*Pilsen*, *Nilsen*) or a letter doubled; a woman's surname for a man's, or one of another family
-    (*Zolotarev*, *Zolotov*); a town, and a word of a known kind, unless it sounds the same (*Paskov*,
-    *Peskov*).  Only proposed in texts that are not English.  On system outputs of wmt21 559 of 561 were right
-    of several words, 393 of 407 of one; 4 false alarms in 108,000 words of news; 16 of 802 near-twins.
+    (*Pilsen*, *Nilsen*) or a letter doubled; a woman's surname for a man's, or another family's (*Zolotarev*,
+    *Zolotov*); a town, or one word of a known kind, that sounds otherwise (*Paskov*).  Only proposed in texts
+    that are not English.  Of wmt21's outputs 559 of 561 were right of several words, 393 of 407 of one; 4
+    false alarms in 108,000 words of news; of 802 names made to be nearly an entry, 16 become it.
     """
     return _of("normalize.spelling", text, base)
 
