@@ -10,9 +10,7 @@ from cleaner.edit import Edit
 from cleaner.terms.entry import TermBase
 
 LIKELY = 0.85  # nobody writes so by choice, but no pages of spinners were at hand to measure it on
-_MOST = (
-    256  # forms of a name: all that have up to five of such words; of others those with the fewest exchanged
-)
+_MOST = 256  # forms of a name, those with the fewest words exchanged first
 
 _SYNONYMS = {
     "Times": (
